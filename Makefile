@@ -1,0 +1,65 @@
+# Every target sets up what it needs in .venv; nothing has to be installed beforehand but Python and make.
+# The same steps as plain pip commands stand in README.md, for machines without make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.dev
+VERSIONS ?= 3.11 3.12 3.13
+
+.PHONY: demo test lint types unit test-full test-extras docs bench clean
+
+demo: $(VENV)/.core
+	$(BIN)/python -m lamtheobac
+
+test: lint types unit
+
+lint: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+
+types: $(STAMP)
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/pyright --verifytypes lamtheobac --ignoreexternal
+
+unit: $(STAMP)
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -m "not long"
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
+# Long properties, every Python at hand, the lowest versions of what we need, several hash seeds.
+test-full: test
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q
+	for seed in 0 1 2; do PYTHONHASHSEED=$$seed $(BIN)/python -m pytest -q -m "not long" || exit 1; done
+	$(BIN)/python tests/full/every_python.py $(VERSIONS)
+	$(BIN)/python tests/full/lowest_versions.py
+
+# What needs more than the core: the optional formats.
+test-extras: $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable ".[dev,excel,word,frames,fast]"
+	$(BIN)/python -m pytest -q -m "not long"
+
+docs: $(STAMP)
+	$(BIN)/python -m pip install --quiet --editable ".[docs]"
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
+
+bench: $(STAMP)
+	$(BIN)/python bench/imports.py
+
+clean:
+	rm -rf $(VENV) docs/_build build dist
+
+$(VENV)/.venv:
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.core: $(VENV)/.venv pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(STAMP): $(VENV)/.venv pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@ $(VENV)/.core

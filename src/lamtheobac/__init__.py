@@ -1,0 +1,153 @@
+"""The programme of studying and following Ho Chi Minh, as exact records (làm theo Bác).
+
+Vietnamese figures read and written exactly, records of what was done, dated rules that say what does not fit.
+Everything here is loaded at first use: importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lamtheobac.errors import (
+        LIMITS,
+        FigureError,
+        Issue,
+        LamTheoBacError,
+        LimitError,
+        Limits,
+        NumberError,
+        OptionError,
+        ReadError,
+        RecordError,
+        WrongTypeError,
+    )
+    from lamtheobac.formats.json import dump, dumps, example, load, loads
+    from lamtheobac.records import (
+        Change,
+        Dialogue,
+        Holder,
+        HolderRole,
+        Measure,
+        OrganisationKind,
+        PartyOrganisation,
+        Programme,
+        Report,
+        ReportKind,
+        Statement,
+    )
+    from lamtheobac.rules import RULES, Finding, Found, Rule, Severity, check
+    from lamtheobac.text.money import format_compact, format_money
+    from lamtheobac.text.numbers import format_number, format_percent, parse_number
+    from lamtheobac.text.units import format_quantity
+    from lamtheobac.values import (
+        Approximation,
+        Calendar,
+        Document,
+        DocumentKind,
+        Figure,
+        Money,
+        PartialDate,
+        Period,
+        Unit,
+        Verdict,
+        format_date,
+        parse_date,
+        parse_figure,
+    )
+    from lamtheobac.values.ids import make_id
+
+__version__ = "0.1.0.dev0"
+
+_HOMES = {
+    "errors": (
+        "LIMITS", "FigureError", "Issue", "LamTheoBacError", "LimitError", "Limits", "NumberError", "OptionError",
+        "ReadError", "RecordError", "WrongTypeError",
+    ),
+    "formats.json": ("dump", "dumps", "example", "load", "loads"),
+    "records": (
+        "Change", "Dialogue", "Holder", "HolderRole", "Measure", "OrganisationKind", "PartyOrganisation", "Programme",
+        "Report", "ReportKind", "Statement",
+    ),
+    "rules": ("RULES", "Finding", "Found", "Rule", "Severity", "check"),
+    "text.money": ("format_compact", "format_money"),
+    "text.numbers": ("format_number", "format_percent", "parse_number"),
+    "text.units": ("format_quantity",),
+    "values": (
+        "Approximation", "Calendar", "Document", "DocumentKind", "Figure", "Money", "PartialDate", "Period", "Unit",
+        "Verdict", "format_date", "parse_date", "parse_figure",
+    ),
+    "values.ids": ("make_id",),
+}  # fmt: skip
+
+__all__ = [
+    "LIMITS",
+    "RULES",
+    "Approximation",
+    "Calendar",
+    "Change",
+    "Dialogue",
+    "Document",
+    "DocumentKind",
+    "Figure",
+    "FigureError",
+    "Finding",
+    "Found",
+    "Holder",
+    "HolderRole",
+    "Issue",
+    "LamTheoBacError",
+    "LimitError",
+    "Limits",
+    "Measure",
+    "Money",
+    "NumberError",
+    "OptionError",
+    "OrganisationKind",
+    "PartialDate",
+    "PartyOrganisation",
+    "Period",
+    "Programme",
+    "ReadError",
+    "RecordError",
+    "Report",
+    "ReportKind",
+    "Rule",
+    "Severity",
+    "Statement",
+    "Unit",
+    "Verdict",
+    "WrongTypeError",
+    "check",
+    "dump",
+    "dumps",
+    "example",
+    "format_compact",
+    "format_date",
+    "format_money",
+    "format_number",
+    "format_percent",
+    "format_quantity",
+    "load",
+    "loads",
+    "make_id",
+    "parse_date",
+    "parse_figure",
+    "parse_number",
+]
+
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

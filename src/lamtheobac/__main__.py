@@ -1,0 +1,90 @@
+"""`python -m lamtheobac [FILE]`: show a programme and what does not fit in it (xem chương trình)."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lamtheobac import __version__
+from lamtheobac.errors import LamTheoBacError
+from lamtheobac.formats.json import example, load
+from lamtheobac.formats.terminal import show
+from lamtheobac.messages import message
+from lamtheobac.rules import check
+from lamtheobac.rules.finding import Severity
+from lamtheobac.text.dates import read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+UNREADABLE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command (chạy lệnh).
+
+    Returns:
+        0 where nothing is wrong, 1 with a finding of the level error, 2 where the file cannot be read.
+    """
+    # Windows consoles and old pipes speak other encodings; Vietnamese needs this one.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    options = _parser().parse_args(arguments)
+    lang = options.lang
+    try:
+        programme = example() if options.file is None else load(options.file)
+    except LamTheoBacError as error:
+        if options.json:
+            faults = [fault.to_dict(lang=lang) for fault in error.issues]
+            print(json.dumps({"issues": faults}, ensure_ascii=False, indent=2))
+        else:
+            for fault in error.issues:
+                place = ".".join(map(str, fault.path))
+                print(f"{place + ': ' if place else ''}{fault.message(lang)} ({fault.code})", file=sys.stderr)
+        return UNREADABLE
+    findings = check(programme)
+    if options.json:
+        data = {"programme": programme.name, "findings": [each.to_dict(lang=lang) for each in findings]}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        last = programme.period.last_day if programme.period is not None else None
+        print(show(programme, findings, lang=lang, on=options.as_of or last), end="")
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Say which words the command takes, in both languages."""
+    parser = argparse.ArgumentParser(
+        prog="python -m lamtheobac",
+        description=f"{message('show/command')} · {message('show/command', 'en')}",
+    )
+    parser.add_argument("file", nargs="?", metavar="FILE", help="JSON; mặc định là chương trình mẫu")
+    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ · language")
+    parser.add_argument("--json", action="store_true", help="JSON cho máy đọc · for machines")
+    parser.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="cây tổ chức vào ngày này · tree as of this day"
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser
+
+
+def _day(text: str) -> date:
+    """Read the day of an option."""
+    try:
+        day = read_date(text)
+    except LamTheoBacError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    if not isinstance(day, date):
+        raise argparse.ArgumentTypeError(message("show/day-needed", "en"))
+    return day
+
+
+if __name__ == "__main__":
+    sys.exit(main())

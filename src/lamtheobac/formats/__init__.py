@@ -1,0 +1,1 @@
+"""The shapes that records take outside Python (định dạng)."""

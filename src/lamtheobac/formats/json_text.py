@@ -1,0 +1,147 @@
+"""JSON text and plain data, strictly (văn bản JSON).
+
+The standard library's parser reads, because it alone shows duplicate keys and the text of every number; what it
+would let pass (NaN, half a surrogate pair, a number of a million digits) is refused here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from typing import Any, Final, NoReturn
+
+from lamtheobac.errors import LIMITS, Issue, LimitError, Limits, Path, ReadError, WrongTypeError
+from lamtheobac.messages import issue
+
+__all__ = ["read_json", "safe_key"]
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_PLAIN_KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,60}")
+
+
+def safe_key(key: str) -> str:
+    r"""Give a key for a path: a hostile one becomes a question mark (khóa an toàn).
+
+    >>> safe_key("received"), safe_key("nhận\x1b[31m")
+    ('received', '?')
+    """
+    return key if _PLAIN_KEY.fullmatch(key) else "?"
+
+
+class _Twice(dict[str, Any]):
+    """An object in which a key stood twice; which one is in `key`."""
+
+    key = ""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Make an object and mark it where a key stands twice: the last one must not win in silence."""
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    marked = _Twice(found)
+    seen: set[str] = set()
+    marked.key = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    return marked
+
+
+def read_json(source: str | bytes, *, limits: Limits = LIMITS) -> Any:
+    """Read JSON strictly (đọc JSON).
+
+    Numbers without a point become int, the others Decimal; no float is made.
+
+    Args:
+        source: Text, or bytes in UTF-8; a byte order mark at the head is dropped.
+        limits: How much is too much.
+
+    Raises:
+        ReadError: Not UTF-8, not JSON, a key twice, half a surrogate pair, NaN.
+        LimitError: Too long, too deep, or a number of too many digits.
+        WrongTypeError: Neither text nor bytes.
+
+    >>> read_json('{"value": 6.20}')
+    {'value': Decimal('6.20')}
+    >>> read_json('{"a": 1, "a": 2}')
+    Traceback (most recent call last):
+        ...
+    lamtheobac.errors.ReadError: json/duplicate-key at $.a: this key stands twice in one object
+    """
+    text = _decode(source, limits)
+    try:
+        data = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_int=lambda digits: int(_checked(digits, limits)),
+            parse_float=lambda digits: _decimal(_checked(digits, limits)),
+            parse_constant=_refuse_constant,
+        )
+    except json.JSONDecodeError as error:
+        raise ReadError(issue("json/malformed", line=error.lineno, column=error.colno)) from None
+    except RecursionError:
+        raise LimitError(issue("limit/depth", most=limits.depth)) from None
+    faults = _inspect(data, limits)
+    if faults:
+        raise ReadError(*faults)
+    return data
+
+
+def _decode(source: str | bytes, limits: Limits) -> str:
+    """Give the text of a source that is not too long."""
+    if not isinstance(source, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
+        raise WrongTypeError(issue("type/wrong", wanted="str or bytes", given=type(source).__name__))
+    if len(source) > limits.json_bytes:
+        raise LimitError(issue("limit/json-bytes", most=limits.json_bytes))
+    if isinstance(source, str):
+        return source.removeprefix("\ufeff")
+    try:
+        return source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(issue("json/not-utf-8", byte=error.start)) from None
+
+
+def _checked(digits: str, limits: Limits) -> str:
+    """Refuse a number that is too long before anybody converts it."""
+    if len(digits) > limits.number_characters:
+        raise LimitError(issue("limit/number-characters", most=limits.number_characters))
+    return digits
+
+
+def _decimal(digits: str) -> Decimal:
+    """Make a decimal of bounded size: 1E999999999 has ten characters and a billion digits."""
+    number = Decimal(digits)
+    if number and not -12 <= number.adjusted() <= 18:
+        raise LimitError(issue("limit/number-size"))
+    return number
+
+
+def _refuse_constant(_: str) -> NoReturn:
+    """Refuse NaN and Infinity, which are no JSON."""
+    raise ReadError(issue("json/not-finite"))
+
+
+def _inspect(data: Any, limits: Limits) -> list[Issue]:
+    """Walk through the data without recursion and collect what JSON allows and we do not."""
+    faults: list[Issue] = []
+    waiting: list[tuple[Path, Any]] = [((), data)]
+    while waiting and len(faults) < limits.issues:
+        path, value = waiting.pop()
+        if isinstance(value, str):
+            if _SURROGATE.search(value):
+                faults.append(issue("text/surrogate", path))
+        elif isinstance(value, (dict, list)):
+            if len(path) >= limits.depth:
+                raise LimitError(issue("limit/depth", path, most=limits.depth))
+            waiting += _members(value, path, faults)
+    return faults
+
+
+def _members(value: Any, path: Path, faults: list[Issue]) -> list[tuple[Path, Any]]:
+    """Give what an object or list holds, the last first, and note faults of the object itself."""
+    if not hasattr(value, "keys"):
+        return [((*path, place), value[place]) for place in reversed(range(len(value)))]
+    members: dict[str, Any] = value
+    if isinstance(value, _Twice):
+        faults.append(issue("json/duplicate-key", (*path, safe_key(value.key))))
+    faults += [issue("text/surrogate", (*path, "?")) for key in members if _SURROGATE.search(key)]
+    return [((*path, safe_key(key)), member) for key, member in reversed(members.items())]

@@ -1,0 +1,218 @@
+"""The programme of one committee: all its records (chương trình)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+from attrs import field, frozen
+
+from lamtheobac.errors import LIMITS, LimitError, RecordError, WrongTypeError
+from lamtheobac.messages import issue
+from lamtheobac.records.dialogue import Dialogue
+from lamtheobac.records.party_organisation import PartyOrganisation
+from lamtheobac.records.registers import Register, register
+from lamtheobac.records.report import Report
+from lamtheobac.records.statement import Statement
+from lamtheobac.values.checks import Faults, check_fields
+from lamtheobac.values.dates import Period
+from lamtheobac.values.document import Document
+from lamtheobac.values.ids import OrganisationId
+from lamtheobac.values.privacy import PUBLIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+__all__ = ["COLLECTIONS", "FORMAT_VERSION", "Programme", "Record"]
+
+FORMAT_VERSION: Final = 1
+"""The version of the file format that this library writes."""
+
+Record = PartyOrganisation | Report | Dialogue | Statement
+"""Any record of a programme (bản ghi)."""
+
+COLLECTIONS: Final[Mapping[str, type[Record]]] = {
+    "organisations": PartyOrganisation,
+    "reports": Report,
+    "dialogues": Dialogue,
+    "statements": Statement,
+}
+"""The collections of a programme, in the order of files (các sổ)."""
+
+
+@frozen(kw_only=True, init=False)
+class Programme:
+    """All records of one programme, which never changes: every edit gives a new one (chương trình).
+
+    Attributes:
+        name: What it is called.
+        committee_id: The organisation whose committee keeps it; None where it is not among the records.
+        directives: The documents it carries out, such as Directive 05-CT/TW.
+        mottos: Its guiding mottos (phương châm).
+        period: The time it runs or is told of.
+        format_version: The version of the file it came from.
+        organisations: Party organisations. This and all that follow are tuples that find by id too:
+            `programme.reports["bc-2019"]`.
+        reports: Reports.
+        dialogues: Dialogues with citizens.
+        statements: Derived figures of reports.
+
+    Raises:
+        RecordError: Every field that cannot be, and every id that stands twice, at once.
+        LimitError: More records than `LIMITS.records`.
+
+    >>> programme = Programme(name="Học tập và làm theo Bác").put(Dialogue(id="dt-2019"))
+    >>> programme.dialogues["dt-2019"].id, len(programme.drop("dt-2019").dialogues)
+    ('dt-2019', 0)
+    >>> Programme(name="Học tập", dialogues=[Dialogue(id="a"), Dialogue(id="a")])
+    Traceback (most recent call last):
+        ...
+    lamtheobac.errors.RecordError: id/taken at $.dialogues[1].id: another record has this id
+    """
+
+    name: str = field(metadata=PUBLIC)
+    committee_id: OrganisationId | None = None
+    directives: tuple[Document, ...] = ()
+    mottos: tuple[str, ...] = field(default=(), metadata=PUBLIC)
+    period: Period | None = None
+    format_version: int
+    organisations: Register[PartyOrganisation] = field(default=Register(), repr=False)
+    reports: Register[Report] = field(default=Register(), repr=False)
+    dialogues: Register[Dialogue] = field(default=Register(), repr=False)
+    statements: Register[Statement] = field(default=Register(), repr=False)
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        committee_id: OrganisationId | None = None,
+        directives: Iterable[Document] = (),
+        mottos: Iterable[str] = (),
+        period: Period | None = None,
+        format_version: int = FORMAT_VERSION,
+        organisations: Iterable[PartyOrganisation] = (),
+        reports: Iterable[Report] = (),
+        dialogues: Iterable[Dialogue] = (),
+        statements: Iterable[Statement] = (),
+    ) -> None:
+        self.__attrs_init__(  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]  attrs makes it
+            name=name,
+            committee_id=committee_id,
+            directives=tuple(directives),
+            mottos=tuple(mottos),
+            period=period,
+            format_version=format_version,
+            organisations=register(organisations),
+            reports=register(reports),
+            dialogues=register(dialogues),
+            statements=register(statements),
+        )
+
+    def __attrs_post_init__(self) -> None:
+        faults = check_fields(self)
+        if self.format_version != FORMAT_VERSION:
+            faults.add("programme/unknown-version", "format_version", known=FORMAT_VERSION)
+        if not faults.found:
+            self._check_ids(faults)
+        faults.done()
+
+    def _check_ids(self, faults: Faults) -> None:
+        """Check that every id names one record, and that there are not too many of them."""
+        seen: set[str] = set()
+        for name in COLLECTIONS:
+            for place, record in enumerate(getattr(self, name)):
+                if record.id in seen:
+                    faults.add("id/taken", name, place, "id")
+                seen.add(record.id)
+        if len(seen) > LIMITS.records:
+            raise LimitError(issue("limit/records", most=LIMITS.records))
+
+    def records(self) -> tuple[Record, ...]:
+        """Give all records, collection by collection (mọi bản ghi)."""
+        return tuple(record for name in COLLECTIONS for record in getattr(self, name))
+
+    def find(self, record_id: str) -> Record | None:
+        """Find any record by its id, or None (tìm bản ghi).
+
+        >>> Programme(name="Học tập").find("dt-2019") is None
+        True
+        """
+        for name in COLLECTIONS:
+            record: Record | None = getattr(self, name).get(record_id)
+            if record is not None:
+                return record
+        return None
+
+    def put(self, *records: Record) -> Programme:
+        """Add records, each in the place of the one with its id where there is one (ghi).
+
+        Raises:
+            RecordError: An id that a record of another kind has.
+            WrongTypeError: Something that is no record.
+
+        >>> Programme(name="Học tập").put("dt-2019")
+        Traceback (most recent call last):
+            ...
+        lamtheobac.errors.WrongTypeError: type/wrong: wrong type: expected a record, got str
+        """
+        changed: dict[str, dict[str, Record]] = {}
+        for record in records:
+            name = _COLLECTION_OF.get(type(record))
+            if name is None:
+                raise WrongTypeError(issue("type/wrong", wanted="a record", given=type(record).__name__))
+            changed.setdefault(name, dict(getattr(self, name).items()))[record.id] = record
+        return self._with({name: tuple(found.values()) for name, found in changed.items()})
+
+    def drop(self, *ids: str) -> Programme:
+        """Take records out (bỏ).
+
+        Raises:
+            RecordError: An id that no record has.
+
+        >>> Programme(name="Học tập").drop("dt-2019")
+        Traceback (most recent call last):
+            ...
+        lamtheobac.errors.RecordError: id/unknown: no record has this id
+        """
+        gone = set(ids)
+        if any(self.find(record_id) is None for record_id in ids):
+            raise RecordError(issue("id/unknown"))
+        return self._with(
+            {
+                name: tuple(record for record in getattr(self, name) if record.id not in gone)
+                for name in COLLECTIONS
+                if any(record_id in getattr(self, name) for record_id in ids)
+            }
+        )
+
+    def replace(self, record_id: str, /, **fields: Any) -> Programme:
+        """Change fields of one record (sửa).
+
+        Raises:
+            RecordError: An id that no record has, a field that it lacks, or a value that cannot be.
+
+        >>> programme = Programme(name="Học tập").put(Dialogue(id="dt-2019"))
+        >>> programme.replace("dt-2019", note="Nghe dân nói, nói dân tin").dialogues[0].note
+        'Nghe dân nói, nói dân tin'
+        >>> programme.replace("dt-2019", nam=2019)
+        Traceback (most recent call last):
+            ...
+        lamtheobac.errors.RecordError: record/unknown-field at $.nam: this record has no such field
+        """
+        record = self.find(record_id)
+        if record is None:
+            raise RecordError(issue("id/unknown"))
+        known = attrs.fields_dict(type(record))
+        unknown = [issue("record/unknown-field", (name,)) for name in fields if name not in known]
+        if unknown:
+            raise RecordError(*unknown)
+        changed = attrs.evolve(record, **fields)
+        name = _COLLECTION_OF[type(record)]
+        return self._with({name: tuple(changed if each is record else each for each in getattr(self, name))})
+
+    def _with(self, fields: Mapping[str, Any]) -> Programme:
+        """Make the programme anew with some fields changed."""
+        return attrs.evolve(self, **fields)
+
+
+_COLLECTION_OF: Final[Mapping[type, str]] = {kind: name for name, kind in COLLECTIONS.items()}

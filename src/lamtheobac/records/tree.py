@@ -1,0 +1,58 @@
+"""The tree of organisations as of a day (cây tổ chức)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from lamtheobac.records.party_organisation import PartyOrganisation
+
+__all__ = ["is_alive", "walk_tree"]
+
+
+def is_alive(organisation: PartyOrganisation, on: date | None) -> bool:
+    """Tell whether an organisation existed on a day; an end that is not known excludes nothing (còn hoạt động).
+
+    >>> from datetime import date
+    >>> from lamtheobac.records import OrganisationKind, PartyOrganisation
+    >>> from lamtheobac.values import Period
+    >>> district = PartyOrganisation(
+    ...     id="tc-binh-son", name="Đảng bộ huyện Bình Sơn", kind=OrganisationKind.DISTRICT,
+    ...     life=Period(end=date(2025, 6, 30)))
+    >>> is_alive(district, date(2025, 6, 30)), is_alive(district, date(2025, 7, 1)), is_alive(district, None)
+    (True, False, True)
+    """
+    return on is None or organisation.life is None or organisation.life.covers(on) is not False
+
+
+def walk_tree(
+    organisations: Iterable[PartyOrganisation], on: date | None = None
+) -> Iterator[tuple[int, PartyOrganisation]]:
+    """Go through the tree from the top, each organisation once, with its depth (duyệt cây).
+
+    An organisation whose parent is not there, or has ended, stands at the top. A ring has no top: its members
+    come last, at depth 0, so that nothing is lost. There is no recursion, however deep the tree.
+
+    >>> from lamtheobac.records import OrganisationKind, PartyOrganisation
+    >>> top = PartyOrganisation(id="a", name="Đảng bộ tỉnh", kind=OrganisationKind.PROVINCIAL)
+    >>> below = PartyOrganisation(id="b", name="Đảng bộ xã", kind=OrganisationKind.COMMUNE, parent_id="a")
+    >>> [(depth, each.name) for depth, each in walk_tree([below, top])]
+    [(0, 'Đảng bộ tỉnh'), (1, 'Đảng bộ xã')]
+    """
+    alive = {each.id: each for each in organisations if is_alive(each, on)}
+    children: dict[str | None, list[PartyOrganisation]] = {}
+    for each in alive.values():
+        parent = each.parent_id if each.parent_id in alive else None
+        children.setdefault(parent, []).append(each)
+    shown: set[str] = set()
+    for top in (*children.get(None, []), *alive.values()):
+        waiting = [(0, top)]
+        while waiting:
+            depth, each = waiting.pop()
+            if each.id not in shown:
+                shown.add(each.id)
+                yield depth, each
+                waiting += [(depth + 1, child) for child in reversed(children.get(each.id, []))]

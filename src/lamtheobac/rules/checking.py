@@ -1,0 +1,78 @@
+"""Hold a programme against the rules (kiểm tra chương trình)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from lamtheobac.errors import OptionError, WrongTypeError
+from lamtheobac.messages import issue
+from lamtheobac.records.programme import Programme
+from lamtheobac.rules import dialogue, references
+from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_finding
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+__all__ = ["RULES", "Profile", "check"]
+
+Profile = Literal["draft", "submit", "archive"]
+"""What the records are for: being written, being handed in, being kept."""
+
+RULES: Final = (*references.RULES, *dialogue.RULES)
+"""Every rule, in the order of the subjects (bộ quy tắc); a tool adds its own by `RULES + mine`."""
+
+_FAILED: Final = Rule(code="rule/failed", severity=Severity.ERROR, check=lambda _: ())
+
+
+def check(
+    programme: Programme,
+    *,
+    profile: Profile = "submit",
+    rules: Iterable[Rule] = RULES,
+    only: Collection[str] | None = None,
+) -> tuple[Finding, ...]:
+    """Hold a programme against the rules (kiểm tra chương trình).
+
+    No record makes it raise: a rule that fails on one gives a finding that says so.
+
+    Args:
+        programme: The records.
+        profile: `"draft"` leaves out notes, which a half-filled file is full of; `"submit"` and `"archive"`
+            give everything.
+        rules: The rules; a tool's own may be added.
+        only: Codes of the rules to run; None for all.
+
+    Returns:
+        The findings, the gravest first, then by place.
+
+    Raises:
+        OptionError: A profile that does not exist.
+        WrongTypeError: Something that is no programme.
+
+    >>> from lamtheobac.formats.json import example
+    >>> [finding.code for finding in check(example())]
+    ['dialogue/rate-needs-other-base', 'dialogue/rate-without-counts']
+    >>> check(example(), profile="nháp")
+    Traceback (most recent call last):
+        ...
+    lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: draft, submit, archive
+    """
+    if not isinstance(programme, Programme):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
+        raise WrongTypeError(issue("type/wrong", wanted="Programme", given=type(programme).__name__))
+    if profile not in get_args(Profile):
+        raise OptionError(issue("option/unknown", known=", ".join(get_args(Profile))))
+    wanted = (rule for rule in rules if only is None or rule.code in only)
+    found = [finding for rule in wanted for finding in _run(rule, programme)]
+    if profile == "draft":
+        found = [finding for finding in found if finding.severity is not Severity.INFO]
+    return tuple(sorted(found, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code)))
+
+
+def _run(rule: Rule, programme: Programme) -> Iterator[Finding]:
+    """Run one rule; what it finds of days outside its time is dropped."""
+    try:
+        for found in rule.check(programme):
+            if rule.holds_on(found.on):
+                yield make_finding(rule, found)
+    except Exception:  # noqa: BLE001  a tool's own rule may fail in any way, and the other rules must still speak
+        yield make_finding(_FAILED, Found(path=(), values={"code": rule.code}))

@@ -1,0 +1,63 @@
+"""What records say of each other must be there (quy tắc về tham chiếu)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lamtheobac.records.programme import COLLECTIONS
+from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.values.shapes import shapes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lamtheobac.records.programme import Programme
+
+__all__ = ["RULES"]
+
+
+def _references(record: object, *path: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Go through all ids that a record names, in it and in the values it holds."""
+    for name, shape in shapes_of(type(record)).items():
+        value = getattr(record, name)
+        if shape.is_id and name != "id":
+            for named in value if shape.is_many else (value,):
+                if named is not None:
+                    yield (*path, name), named
+        elif shape.is_many and hasattr(shape.kinds[0], "__attrs_attrs__"):
+            for place, member in enumerate(value):
+                yield from _references(member, *path, name, place)
+
+
+def _missing(programme: Programme) -> Iterable[Found]:
+    """Find ids that no record has."""
+    known = {record.id for record in programme.records()}
+    if programme.committee_id is not None and programme.committee_id not in known:
+        yield Found(path=("committee_id",))
+    for collection in COLLECTIONS:
+        for record in getattr(programme, collection):
+            for path, named in _references(record, collection, record.id):
+                if named not in known:
+                    yield Found(path=path)
+
+
+def _cycles(programme: Programme) -> Iterable[Found]:
+    """Find organisations that stand under themselves, each ring once."""
+    parents: dict[str, str | None] = {each.id: each.parent_id for each in programme.organisations}
+    done: set[str] = set()
+    for first in parents:
+        walked: dict[str, int] = {}
+        here: str | None = first
+        while here is not None and here in parents and here not in done and here not in walked:
+            walked[here] = len(walked)
+            here = parents[here]
+        if here in walked:
+            ring = [each for each, place in walked.items() if place >= walked[here]]
+            yield Found(path=("organisations", min(ring), "parent_id"), values={"length": len(ring)})
+        done.update(walked)
+
+
+RULES: Final = (
+    Rule(code="reference/missing", severity=Severity.ERROR, check=_missing),
+    Rule(code="tree/cycle", severity=Severity.ERROR, check=_cycles),
+)

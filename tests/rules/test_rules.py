@@ -1,0 +1,238 @@
+"""Rules: cases that an official can read, then how rules are run."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lamtheobac import (
+    RULES,
+    Dialogue,
+    Figure,
+    Found,
+    Measure,
+    OptionError,
+    OrganisationKind,
+    PartyOrganisation,
+    Programme,
+    Rule,
+    Severity,
+    Statement,
+    WrongTypeError,
+    check,
+    example,
+    loads,
+)
+from lamtheobac.rules.dialogue import bases_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "dialogue.toml").read_text(encoding="utf-8"))[
+    "case"
+]
+COUNTS = ("citizens", "received", "instructed", "resolved")
+
+
+def programme_of(case: dict[str, Any]) -> Programme:
+    """The programme that a case describes: one dialogue, and what a report states of it."""
+    counts: dict[str, Any] = {name: Figure.parse(case[name]) for name in COUNTS if name in case}
+    programme = Programme(name="Bình Sơn").put(Dialogue(id="dt", **counts))  # type: ignore[arg-type]
+    if "stated" in case:
+        measure = Measure.CASES_RESOLVED_RATE
+        programme = programme.put(
+            Statement(id="sl", measure=measure, figure=Figure.parse(case["stated"]), about_ids=("dt",))  # type: ignore[arg-type]
+        )
+    return programme
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_the_rules_on_dialogues(case: dict[str, Any]) -> None:
+    found = check(programme_of(case))
+    if "find" not in case:
+        assert found == ()
+        return
+    assert [(finding.code, finding.severity) for finding in found] == [(case["find"], case["severity"])]
+    for words in case["says"]:
+        assert words in found[0].message_vi
+    assert found[0].message_en
+    assert found[0].to_do_vi
+
+
+def test_every_rule_on_dialogues_has_cases_on_both_sides() -> None:
+    found = {case.get("find") for case in CASES}
+    assert {rule.code for rule in RULES if rule.code.startswith("dialogue/")} <= found
+    assert None in found
+
+
+RATES = st.builds(
+    lambda qualifier, points: Figure.parse(f"{qualifier}{points}%"),
+    st.sampled_from(("", "hơn ", "gần ", "khoảng ", "ít nhất ", "tối đa ", "dưới ")),
+    st.integers(1, 100),
+)
+
+
+def fits(claim: Figure, part: int, whole: int) -> bool:
+    """Whether a whole makes the claim true: not contradicted, and on the side that its word names."""
+    held = claim.compare(Figure.share(part, out_of=whole))
+    is_just_it = claim.value is not None and part * 100 == claim.value * whole
+    return held != "contradicts" and not (is_just_it and claim.approximation.value in {"more_than", "nearly"})
+
+
+@given(RATES, st.integers(1, 300))
+def test_the_bases_are_just_those_that_do_not_contradict(claim: Figure, part: int) -> None:
+    bases = bases_for(claim, part)
+    if claim.approximation.value in {"at_most", "less_than"}:
+        assert bases is None, "any greater whole would do: there is no greatest one"
+        return
+    if bases is None:
+        assert not any(fits(claim, part, whole) for whole in range(part, part + 50))
+        return
+    least, most = bases
+    assert fits(claim, part, least)
+    assert fits(claim, part, most)
+    assert fits(claim, part, (least + most) // 2)
+    assert not fits(claim, part, most + 1)
+    assert least == part or not fits(claim, part, least - 1)
+
+
+def organisation(name: str, parent: str | None) -> PartyOrganisation:
+    return PartyOrganisation(id=name, name=f"Tổ chức {name}", kind=OrganisationKind.CELL, parent_id=parent)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("parents", "codes"),
+    [
+        ({"a": None, "b": "a", "c": "b"}, []),
+        ({"a": "a"}, ["tree/cycle"]),
+        ({"a": "c", "b": "a", "c": "b"}, ["tree/cycle"]),
+        ({"r": None, "a": "c", "b": "a", "c": "b", "d": "a"}, ["tree/cycle"]),
+        ({"a": "b", "b": "a", "c": "d", "d": "c"}, ["tree/cycle", "tree/cycle"]),
+        ({"a": None, "b": "z"}, ["reference/missing"]),
+    ],
+)
+def test_the_rules_on_the_tree(parents: dict[str, str | None], codes: list[str]) -> None:
+    programme = Programme(name="Bình Sơn", organisations=[organisation(*pair) for pair in parents.items()])
+    found = check(programme)
+    assert [finding.code for finding in found] == codes
+    assert all(finding.severity is Severity.ERROR for finding in found)
+
+
+def test_a_deep_tree_is_checked_without_recursion() -> None:
+    chain = [organisation(f"o{place}", f"o{place - 1}" if place else None) for place in range(5_000)]
+    assert check(Programme(name="Bình Sơn", organisations=chain)) == ()
+
+
+def test_a_rate_of_several_dialogues_or_of_none_is_left_alone() -> None:
+    programme = example()
+    rate = programme.statements[0]
+    for about in ((), ("dt-cac-cap", "dt-nghe-dan-noi"), ("bc-binh-son",)):
+        assert check(programme.drop("sl-nghe-dan-noi").replace(rate.id, about_ids=about)) == ()
+
+
+def test_references_are_looked_for_everywhere() -> None:
+    text = """{"format_version": 1, "name": "x", "committee_id": "k1",
+      "reports": [{"id": "bc", "organisation_id": "k2", "kind": "annual"}],
+      "dialogues": [{"id": "dt", "model_id": "k3", "report_id": "bc",
+        "held_by": [{"role": "secretary", "organisation_id": "k4"}]}],
+      "statements": [{"id": "sl", "measure": "coverage", "figure": {"value": "1", "unit": "percent", "step": "1"},
+        "about_ids": ["dt", "k5"]}]}"""
+    assert [".".join(map(str, finding.path)) for finding in check(loads(text))] == [
+        "committee_id",
+        "dialogues.dt.held_by.0.organisation_id",
+        "dialogues.dt.model_id",
+        "reports.bc.organisation_id",
+        "statements.sl.about_ids",
+    ]
+
+
+def test_findings_come_the_gravest_first_and_always_alike() -> None:
+    programme = example().drop("tc-quang-ngai")
+    severities = [finding.severity for finding in check(programme)]
+    assert severities == ["error", "warning", "info"]
+    assert check(programme) == check(programme)
+    assert check(programme, rules=reversed(RULES)) == check(programme)
+
+
+def test_a_draft_leaves_notes_out() -> None:
+    assert {finding.severity for finding in check(example(), profile="draft")} == {Severity.WARNING}
+    assert check(example(), profile="archive") == check(example(), profile="submit")
+
+
+def test_only_the_rules_asked_for_run() -> None:
+    codes = ["dialogue/rate-without-counts"]
+    assert [finding.code for finding in check(example(), only=codes)] == codes
+    assert check(example(), only=()) == ()
+
+
+def short_report(programme: Programme) -> Iterable[Found]:
+    """A tool's own rule: at least two reports, on the day the district ended."""
+    if len(programme.reports) < 2:
+        yield Found(path=("reports",), on=date(2025, 7, 1), values={"count": len(programme.reports)})
+
+
+OWN: dict[str, Any] = {
+    "code": "my/few-reports",
+    "severity": Severity.WARNING,
+    "check": short_report,
+    "message_vi": "mới có {count} báo cáo",
+    "message_en": "only {count} reports",
+    "to_do_vi": "nộp thêm",
+    "to_do_en": "hand in more",
+}
+
+
+def test_a_tool_adds_its_own_rule() -> None:
+    finding = check(example(), rules=(*RULES, Rule(**OWN)), only=["my/few-reports"])[0]
+    assert (finding.message(), finding.message("en")) == ("mới có 1 báo cáo", "only 1 reports")
+    assert (finding.to_do(), finding.to_do("en")) == ("nộp thêm", "hand in more")
+    assert finding.to_dict(lang="vi") == {
+        "code": "my/few-reports",
+        "severity": "warning",
+        "path": ["reports"],
+        "stated": "",
+        "recomputed": "",
+        "message": "mới có 1 báo cáo",
+        "to_do": "nộp thêm",
+    }
+    assert json.dumps(finding.to_dict())
+    assert finding.to_dict()["to_do_en"] == "hand in more"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "found"),
+    [
+        (None, date(2025, 6, 30), 0),
+        (None, date(2025, 7, 1), 1),
+        (date(2025, 7, 1), None, 1),
+        (date(2025, 7, 2), None, 0),
+    ],
+)
+def test_a_rule_holds_in_its_time(start: date | None, end: date | None, found: int) -> None:
+    rule = Rule(**OWN, start=start, end=end, document="294-QĐ/TW", article="1")
+    findings = check(example(), rules=[rule])
+    assert len(findings) == found
+    assert all(finding.to_dict()["document"] == "294-QĐ/TW" for finding in findings)
+
+
+def test_a_rule_that_fails_says_so_and_the_others_speak() -> None:
+    def broken(_: Programme) -> Iterable[Found]:
+        raise ZeroDivisionError
+
+    rule = Rule(code="my/broken", severity=Severity.INFO, check=broken)
+    codes = [finding.code for finding in check(example(), rules=(rule, *RULES))]
+    assert codes == ["rule/failed", "dialogue/rate-needs-other-base", "dialogue/rate-without-counts"]
+
+
+def test_what_check_is_asked_wrongly() -> None:
+    with pytest.raises(OptionError):
+        check(example(), profile="nháp")  # type: ignore[arg-type]
+    with pytest.raises(WrongTypeError):
+        check("binh-son.json")  # type: ignore[arg-type]

@@ -1,0 +1,105 @@
+"""`python -m lamtheobac`: what a person sees, on any console, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from io import StringIO
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lamtheobac import Programme, dump, example
+from lamtheobac.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def run(*arguments: str, encoding: str | None = None) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONWARNINGS": "error"}
+    if encoding is not None:
+        environment["PYTHONIOENCODING"] = encoding
+    return subprocess.run(
+        [sys.executable, "-m", "lamtheobac", *arguments], capture_output=True, check=False, env=environment
+    )
+
+
+@pytest.mark.parametrize("encoding", [None, "cp1252", "ascii"])
+def test_the_example_is_shown_in_vietnamese_on_every_console(encoding: str | None) -> None:
+    done = run(encoding=encoding)
+    shown = done.stdout.decode("utf-8")
+    assert (done.returncode, done.stderr) == (0, b"")
+    for words in ("38 công dân", "30 vụ việc", "hơn 90%", "78,9%", "không quá 33", "Bình Sơn", "[cảnh báo]"):
+        assert words in " ".join(shown.split())
+    assert "→ ghi rõ số vụ việc tiếp nhận" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_the_same_in_english(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--lang", "en"]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    for words in ("at most 33", "78,9%", "[warning]", "FINDINGS", "hơn 90%"):
+        assert words in shown
+
+
+def test_findings_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert [finding["code"] for finding in data["findings"]] == [
+        "dialogue/rate-needs-other-base",
+        "dialogue/rate-without-counts",
+    ]
+    assert {"code", "severity", "path", "stated", "recomputed", "message", "to_do"} <= set(
+        data["findings"][0]
+    )
+
+
+def test_the_tree_is_shown_as_of_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--as-of", "2025-06-30"])
+    assert "Đảng bộ huyện Bình Sơn\n" in capsys.readouterr().out
+    main(["--as-of", "01/07/2025"])
+    assert "  Đảng bộ huyện Bình Sơn\n" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("day", ["hôm nay", "tháng 6 năm 2025"])
+def test_a_day_that_is_none(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--as-of", day])
+    assert caught.value.code == 2
+    assert "--as-of" in capsys.readouterr().err
+
+
+def test_a_file_with_an_error_ends_in_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.json"
+    dump(example().drop("tc-quang-ngai"), path)
+    assert main([str(path)]) == 1
+    assert "[lỗi]" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_read_ends_in_two(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.json"
+    path.write_text('{"format_version": 1, "nam": "x"}', encoding="utf-8")
+    assert main([str(path)]) == 2
+    assert (
+        "nam: bản ghi không có trường này; có phải “name”? (record/unknown-field)" in capsys.readouterr().err
+    )
+    assert main([str(path), "--json", "--lang", "en"]) == 2
+    assert json.loads(capsys.readouterr().out)["issues"][0]["path"] == ["nam"]
+    assert main([str(tmp_path / "none.json")]) == 2
+
+
+def test_a_stream_that_has_no_encoding_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = StringIO()
+    monkeypatch.setattr(sys, "stdout", page)
+    assert main([]) == 0
+    assert "PHÁT HIỆN" in page.getvalue()
+
+
+def test_a_programme_that_says_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.json"
+    dump(Programme(name="Bình Sơn"), path)
+    assert main([str(path)]) == 0
+    assert capsys.readouterr().out == "Bình Sơn\n\nPHÁT HIỆN\n  không có phát hiện nào\n"

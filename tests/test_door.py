@@ -1,0 +1,57 @@
+"""The front door: what it offers, and that it costs next to nothing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib import import_module
+
+import pytest
+
+import lamtheobac
+
+
+def loaded_by(code: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after some code."""
+    show = f"import json, sys; known = set(sys.modules)\n{code}\nprint(json.dumps(sorted(set(sys.modules) - known)))"
+    done = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stdout))
+
+
+def test_the_list_of_names_is_sorted_and_true() -> None:
+    names = lamtheobac.__all__
+    assert len(names) == len(set(names))
+    assert dir(lamtheobac) == sorted(names)
+    assert {name for names_ in lamtheobac._HOMES.values() for name in names_} == set(names)
+
+
+@pytest.mark.parametrize("name", lamtheobac.__all__)
+def test_every_name_is_what_its_home_says(name: str) -> None:
+    home = import_module(f"lamtheobac.{lamtheobac._HOME_OF[name]}")
+    assert getattr(lamtheobac, name) is getattr(home, name)
+    assert name in home.__all__
+
+
+def test_no_other_names() -> None:
+    with pytest.raises(AttributeError, match="no_such_name"):
+        _ = lamtheobac.no_such_name
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    heavy = {"cattrs", "cattrs.preconf.json", "babel", "babel.numbers", "hypothesis", "attr", "decimal"}
+    assert not heavy & loaded_by("import lamtheobac")
+
+
+def test_the_example_needs_no_babel_and_no_ready_made_converter() -> None:
+    heavy = {"cattrs.preconf.json", "babel", "babel.numbers", "babel.dates", "hypothesis", "pydantic"}
+    assert not heavy & loaded_by("import lamtheobac; lamtheobac.example(); lamtheobac.format_money(5)")
+
+
+def test_every_public_name_ends_its_first_line_with_the_vietnamese_term() -> None:
+    for name in lamtheobac.__all__:
+        value = getattr(lamtheobac, name)
+        if callable(value):
+            first = (value.__doc__ or "").partition("\n\n")[0]
+            assert "(" in first, name
+            assert ")" in first, name
