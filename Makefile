@@ -21,8 +21,8 @@ lint: $(STAMP)
 
 types: $(STAMP)
 	$(BIN)/mypy
-	$(BIN)/pyright
-	$(BIN)/pyright --verifytypes lamtheobac --ignoreexternal
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/pyright --pythonpath $(BIN)/python --verifytypes lamtheobac --ignoreexternal
 
 unit: $(STAMP)
 	$(BIN)/coverage erase
