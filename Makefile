@@ -21,8 +21,8 @@ lint: $(STAMP)
 
 types: $(STAMP)
 	$(BIN)/mypy
-	$(BIN)/pyright --pythonpath $(BIN)/python
-	$(BIN)/pyright --pythonpath $(BIN)/python --verifytypes lamtheobac --ignoreexternal
+	PATH="$(CURDIR)/$(BIN):$$PATH" pyright
+	PATH="$(CURDIR)/$(BIN):$$PATH" pyright --verifytypes lamtheobac --ignoreexternal
 
 unit: $(STAMP)
 	$(BIN)/coverage erase

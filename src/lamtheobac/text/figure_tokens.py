@@ -149,8 +149,8 @@ class Cursor:
         self.text = text
         self.tokens = tokens
         self.lenient = lenient
-        self.place = 0
-        self.stop = len(tokens)
+        self.place: int = 0
+        self.stop: int = len(tokens)
         self.flags: list[str] = []
 
     def flag(self, name: str) -> None:

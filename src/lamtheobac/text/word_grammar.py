@@ -53,8 +53,8 @@ _AMBIGUOUS = (1, 5)
 
 SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": BILLION, "tỉ": BILLION}
 FILLERS = ("linh", "lẻ")
-MINUS = {"strict": ("âm",), "lenient": ("âm", "trừ")}
-POINT = {"strict": ("phẩy",), "lenient": ("phẩy", "chấm")}
+MINUS: dict[str, tuple[str, ...]] = {"strict": ("âm",), "lenient": ("âm", "trừ")}
+POINT: dict[str, tuple[str, ...]] = {"strict": ("phẩy",), "lenient": ("phẩy", "chấm")}
 
 
 class Node:
@@ -78,10 +78,10 @@ class Node:
         doubtful: bool = False,
         point: bool = True,
     ) -> None:
-        self.end = end
-        self.moves = dict(moves or {})
-        self.doubtful = doubtful
-        self.point = point and end == 0
+        self.end: int | None = end
+        self.moves: dict[str, tuple[Node, int, int]] = dict(moves or {})
+        self.doubtful: bool = doubtful
+        self.point: bool = point and end == 0
 
 
 _Moves = dict[str, tuple[Node, int, int]]
