@@ -17,6 +17,7 @@ from lamtheobac.messages import issue
 __all__ = ["read_json", "safe_key"]
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_MOST_PLACES: Final = 400
 _PLAIN_KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 
 
@@ -108,9 +109,12 @@ def _checked(digits: str, limits: Limits) -> str:
 
 
 def _decimal(digits: str) -> Decimal:
-    """Make a decimal of bounded size: 1E999999999 has ten characters and a billion digits."""
+    """Make a decimal of bounded size: 1E999999999 has ten characters and a billion digits.
+
+    What a field can hold is the field's to say; here it is enough that writing the number out is cheap.
+    """
     number = Decimal(digits)
-    if number and not -12 <= number.adjusted() <= 18:
+    if number and abs(number.adjusted()) > _MOST_PLACES:
         raise LimitError(issue("limit/number-size"))
     return number
 
