@@ -6,6 +6,7 @@ import json
 import os
 import time
 import tomllib
+from decimal import Decimal
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,7 @@ JSON_VALUES = st.recursive(
 def test_json_is_read_strictly(case: dict[str, str]) -> None:
     source: str | bytes = bytes.fromhex(case["hex"]) if "hex" in case else case["text"]
     if "take" in case:
-        assert read_json(source) == json.loads(case["take"])
+        assert read_json(source) == json.loads(case["take"], parse_float=Decimal)
     else:
         with pytest.raises(LamTheoBacError) as caught:
             read_json(source)
