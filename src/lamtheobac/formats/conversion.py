@@ -113,6 +113,8 @@ def _reader_of(shape: Shape) -> Callable[[Any], Any]:
         return lambda value: _read_exact(value, str, "a text")
     if kind is str:
         return lambda value: _read_text(value, shape)
+    if kind is bool:
+        return lambda value: _read_exact(value, bool, "true or false")
     if kind is int:
         return lambda value: _read_exact(value, int, "a whole number")
     if kind is Decimal:

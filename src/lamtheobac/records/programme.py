@@ -9,11 +9,22 @@ from attrs import field, frozen
 
 from lamtheobac.errors import LIMITS, LimitError, RecordError, WrongTypeError
 from lamtheobac.messages import issue
+from lamtheobac.records.activity import Activity
+from lamtheobac.records.award import Award
+from lamtheobac.records.body import Body
+from lamtheobac.records.contribution import Contribution
 from lamtheobac.records.dialogue import Dialogue
+from lamtheobac.records.observation import Observation
+from lamtheobac.records.outcome import Outcome
+from lamtheobac.records.participation import Participation
 from lamtheobac.records.party_organisation import PartyOrganisation
+from lamtheobac.records.person import Person
+from lamtheobac.records.practice_model import PracticeModel
 from lamtheobac.records.registers import Register, register
 from lamtheobac.records.report import Report
 from lamtheobac.records.statement import Statement
+from lamtheobac.records.succession import Succession
+from lamtheobac.records.theme import Theme
 from lamtheobac.values.checks import Faults, check_fields
 from lamtheobac.values.dates import Period
 from lamtheobac.values.document import Document
@@ -28,13 +39,40 @@ __all__ = ["COLLECTIONS", "FORMAT_VERSION", "Programme", "Record"]
 FORMAT_VERSION: Final = 1
 """The version of the file format that this library writes."""
 
-Record = PartyOrganisation | Report | Dialogue | Statement
+Record = (
+    PartyOrganisation
+    | Body
+    | Succession
+    | Theme
+    | Person
+    | Report
+    | Participation
+    | PracticeModel
+    | Activity
+    | Contribution
+    | Outcome
+    | Dialogue
+    | Award
+    | Observation
+    | Statement
+)
 """Any record of a programme (bản ghi)."""
 
 COLLECTIONS: Final[Mapping[str, type[Record]]] = {
     "organisations": PartyOrganisation,
+    "bodies": Body,
+    "successions": Succession,
+    "themes": Theme,
+    "persons": Person,
     "reports": Report,
+    "participations": Participation,
+    "models": PracticeModel,
+    "activities": Activity,
+    "contributions": Contribution,
+    "outcomes": Outcome,
     "dialogues": Dialogue,
+    "awards": Award,
+    "observations": Observation,
     "statements": Statement,
 }
 """The collections of a programme, in the order of files (các sổ)."""
@@ -52,9 +90,20 @@ class Programme:
         period: The time it runs or is told of.
         format_version: The version of the file it came from.
         organisations: Party organisations. This and all that follow are tuples that find by id too:
-            `programme.reports["bc-2019"]`.
+            `programme.models["mh-ngoi-nha-cap-uy"]`.
+        bodies: Agencies, unions, working groups, clubs, funds.
+        successions: What became of organisations.
+        themes: Themes of study.
+        persons: People, the only place for names.
         reports: Reports.
+        participations: Who took part, of how many.
+        models: Practice models.
+        activities: Activities.
+        contributions: Money, labour, land and goods given.
+        outcomes: What came of it.
         dialogues: Dialogues with citizens.
+        awards: Commendation.
+        observations: Judgements in words.
         statements: Derived figures of reports.
 
     Raises:
@@ -77,8 +126,19 @@ class Programme:
     period: Period | None = None
     format_version: int
     organisations: Register[PartyOrganisation] = field(default=Register(), repr=False)
+    bodies: Register[Body] = field(default=Register(), repr=False)
+    successions: Register[Succession] = field(default=Register(), repr=False)
+    themes: Register[Theme] = field(default=Register(), repr=False)
+    persons: Register[Person] = field(default=Register(), repr=False)
     reports: Register[Report] = field(default=Register(), repr=False)
+    participations: Register[Participation] = field(default=Register(), repr=False)
+    models: Register[PracticeModel] = field(default=Register(), repr=False)
+    activities: Register[Activity] = field(default=Register(), repr=False)
+    contributions: Register[Contribution] = field(default=Register(), repr=False)
+    outcomes: Register[Outcome] = field(default=Register(), repr=False)
     dialogues: Register[Dialogue] = field(default=Register(), repr=False)
+    awards: Register[Award] = field(default=Register(), repr=False)
+    observations: Register[Observation] = field(default=Register(), repr=False)
     statements: Register[Statement] = field(default=Register(), repr=False)
 
     def __init__(
@@ -91,8 +151,19 @@ class Programme:
         period: Period | None = None,
         format_version: int = FORMAT_VERSION,
         organisations: Iterable[PartyOrganisation] = (),
+        bodies: Iterable[Body] = (),
+        successions: Iterable[Succession] = (),
+        themes: Iterable[Theme] = (),
+        persons: Iterable[Person] = (),
         reports: Iterable[Report] = (),
+        participations: Iterable[Participation] = (),
+        models: Iterable[PracticeModel] = (),
+        activities: Iterable[Activity] = (),
+        contributions: Iterable[Contribution] = (),
+        outcomes: Iterable[Outcome] = (),
         dialogues: Iterable[Dialogue] = (),
+        awards: Iterable[Award] = (),
+        observations: Iterable[Observation] = (),
         statements: Iterable[Statement] = (),
     ) -> None:
         self.__attrs_init__(  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]  attrs makes it
@@ -103,8 +174,19 @@ class Programme:
             period=period,
             format_version=format_version,
             organisations=register(organisations),
+            bodies=register(bodies),
+            successions=register(successions),
+            themes=register(themes),
+            persons=register(persons),
             reports=register(reports),
+            participations=register(participations),
+            models=register(models),
+            activities=register(activities),
+            contributions=register(contributions),
+            outcomes=register(outcomes),
             dialogues=register(dialogues),
+            awards=register(awards),
+            observations=register(observations),
             statements=register(statements),
         )
 

@@ -118,6 +118,9 @@ class Faults:
                 self.text(value, *path, most=most, lines=shape.is_long)
         elif kinds == (int,):
             self.whole(value, *path)
+        elif kinds == (bool,):
+            if type(value) is not bool:
+                self.add("type/wrong", *path, wanted="bool", given=type(value).__name__)
         elif self.is_a(value, kinds, *path) and isinstance(value, date):
             self.day(value, *path)
 
