@@ -23,7 +23,8 @@ if TYPE_CHECKING:
         RecordError,
         WrongTypeError,
     )
-    from lamtheobac.formats.json import dump, dumps, example, load, loads
+    from lamtheobac.formats.forms import read_record
+    from lamtheobac.formats.json import dump, dumps, example, fingerprint, load, loads
     from lamtheobac.records import (
         Accrual,
         Activity,
@@ -100,7 +101,8 @@ _HOMES = {
         "LIMITS", "FigureError", "Issue", "LamTheoBacError", "LimitError", "Limits", "NumberError", "OptionError",
         "ReadError", "RecordError", "WrongTypeError",
     ),
-    "formats.json": ("dump", "dumps", "example", "load", "loads"),
+    "formats.forms": ("read_record",),
+    "formats.json": ("dump", "dumps", "example", "fingerprint", "load", "loads"),
     "records": (
         "Accrual", "Activity", "ActivityKind", "Aim", "Award", "AwardForm", "AwardStatus", "AwardSystem",
         "Beneficiaries", "BeneficiaryKind", "Body", "BodyKind", "Change", "Contribution", "Dialogue",
@@ -198,6 +200,7 @@ __all__ = [
     "dump",
     "dumps",
     "example",
+    "fingerprint",
     "format_compact",
     "format_date",
     "format_money",
@@ -210,6 +213,7 @@ __all__ = [
     "parse_date",
     "parse_figure",
     "parse_number",
+    "read_record",
 ]
 
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

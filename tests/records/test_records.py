@@ -35,7 +35,7 @@ from lamtheobac import (
     WeekOfMonth,
 )
 from lamtheobac.formats.conversion import from_plain, to_plain
-from lamtheobac.records.programme import COLLECTIONS
+from lamtheobac.records.kinds import COLLECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

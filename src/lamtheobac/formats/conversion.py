@@ -20,7 +20,8 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from lamtheobac.errors import LIMITS, Issue, LamTheoBacError, LimitError, RecordError
 from lamtheobac.formats.json_text import safe_key
 from lamtheobac.messages import issue
-from lamtheobac.records.programme import COLLECTIONS, Programme
+from lamtheobac.records.kinds import COLLECTIONS
+from lamtheobac.records.programme import Programme
 from lamtheobac.records.registers import Register
 from lamtheobac.text.clean import clean
 from lamtheobac.values.dates import PartialDate
@@ -150,8 +151,10 @@ def _plan(kind: Any) -> Mapping[str, tuple[Shape, Callable[[Any], Any]]]:
     return {name: (shape, _reader_of(shape)) for name, shape in shapes_of(kind).items()}
 
 
-def _unknown(key: str, known: Collection[str]) -> Issue:
-    """Name a key that the class lacks, with the nearest one that it has."""
+def _unknown(key: Any, known: Collection[str]) -> Issue:
+    """Name a key that the class lacks, with the nearest one that it has; a form's keys may be anything."""
+    if type(key) is not str:
+        return issue("record/unknown-field", ("?",))
     return issue("record/unknown-field", (safe_key(key),), hint=_nearest(key, known))
 
 

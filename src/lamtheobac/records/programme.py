@@ -12,8 +12,18 @@ from lamtheobac.messages import issue
 from lamtheobac.records.activity import Activity
 from lamtheobac.records.award import Award
 from lamtheobac.records.body import Body
-from lamtheobac.records.contribution import Contribution
+from lamtheobac.records.contribution import Contribution, Stage
+from lamtheobac.records.counts import (
+    AwardCount,
+    AwardGrouping,
+    Completeness,
+    Coverage,
+    count_awards,
+    measure_coverage,
+    tell_completeness,
+)
 from lamtheobac.records.dialogue import Dialogue
+from lamtheobac.records.kinds import COLLECTIONS, Record
 from lamtheobac.records.observation import Observation
 from lamtheobac.records.outcome import Outcome
 from lamtheobac.records.participation import Participation
@@ -25,6 +35,8 @@ from lamtheobac.records.report import Report
 from lamtheobac.records.statement import Statement
 from lamtheobac.records.succession import Succession
 from lamtheobac.records.theme import Theme
+from lamtheobac.records.totals import Grouping, Total, total_contributions
+from lamtheobac.records.tree import walk_tree
 from lamtheobac.values.checks import Faults, check_fields
 from lamtheobac.values.dates import Period
 from lamtheobac.values.document import Document
@@ -33,49 +45,15 @@ from lamtheobac.values.privacy import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
-__all__ = ["COLLECTIONS", "FORMAT_VERSION", "Programme", "Record"]
+    from lamtheobac.records.tree import Branch
+    from lamtheobac.values.unit import Unit
+
+__all__ = ["FORMAT_VERSION", "Programme"]
 
 FORMAT_VERSION: Final = 1
 """The version of the file format that this library writes."""
-
-Record = (
-    PartyOrganisation
-    | Body
-    | Succession
-    | Theme
-    | Person
-    | Report
-    | Participation
-    | PracticeModel
-    | Activity
-    | Contribution
-    | Outcome
-    | Dialogue
-    | Award
-    | Observation
-    | Statement
-)
-"""Any record of a programme (bản ghi)."""
-
-COLLECTIONS: Final[Mapping[str, type[Record]]] = {
-    "organisations": PartyOrganisation,
-    "bodies": Body,
-    "successions": Succession,
-    "themes": Theme,
-    "persons": Person,
-    "reports": Report,
-    "participations": Participation,
-    "models": PracticeModel,
-    "activities": Activity,
-    "contributions": Contribution,
-    "outcomes": Outcome,
-    "dialogues": Dialogue,
-    "awards": Award,
-    "observations": Observation,
-    "statements": Statement,
-}
-"""The collections of a programme, in the order of files (các sổ)."""
 
 
 @frozen(kw_only=True, init=False)
@@ -291,6 +269,93 @@ class Programme:
         changed = attrs.evolve(record, **fields)
         name = _COLLECTION_OF[type(record)]
         return self._with({name: tuple(changed if each is record else each for each in getattr(self, name))})
+
+    def tree(self, on: date | None = None) -> tuple[Branch, ...]:
+        """Give the tree of organisations from the top, each once, with its depth (cây tổ chức).
+
+        Whoever has no parent among those of that day stands at the top; a ring loses nobody. Any programme
+        has a tree, however broken or deep.
+
+        Args:
+            on: The day; organisations that did not exist are left out. None gives all that ever did.
+
+        >>> Programme(name="Học tập").tree()
+        ()
+        """
+        return tuple(walk_tree(self.organisations, on))
+
+    def totals(
+        self,
+        *,
+        by: Grouping = "unit",
+        stage: Stage | None = None,
+        unit: Unit | None = None,
+        period: Period | None = None,
+    ) -> tuple[Total, ...]:
+        """Add up what was given (tổng hợp đóng góp).
+
+        Increments add; of a cumulative series the latest counts. Stages never mix and unlike units never add:
+        there is a total for each.
+
+        Args:
+            by: What to tell apart: `"unit"` (the kind of gift), `"stage"`, `"model"`, `"organisation"` or
+                `"period"` (the year of the last day).
+            stage: Only this stage.
+            unit: Only this unit.
+            period: Only what lies in it; what may or may not is named as `unplaced`.
+
+        Raises:
+            OptionError: A grouping that does not exist.
+
+        >>> from lamtheobac.values import Figure
+        >>> programme = Programme(name="Học tập").put(
+        ...     Contribution(id="dg-1", gift=Figure.parse("hơn 6,2 tỷ đồng"), stage=Stage.RECEIVED),
+        ...     Contribution(id="dg-2", gift=Figure.parse("8.458 ngày công"), stage=Stage.RECEIVED))
+        >>> [str(total.figure) for total in programme.totals()]
+        ['hơn 6,2 tỷ đồng', '8.458 ngày công']
+        >>> programme.totals(by="năm")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+            ...
+        lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: unit, stage, ...
+        """
+        return total_contributions(self, by=by, stage=stage, unit=unit, period=period)
+
+    def coverage(self) -> tuple[Coverage, ...]:
+        """Tell how widely things are studied, registered and done (mức độ bao phủ).
+
+        >>> Programme(name="Học tập").coverage()
+        ()
+        """
+        return measure_coverage(self)
+
+    def awards_by(self, by: AwardGrouping) -> tuple[AwardCount, ...]:
+        """Count the awards that were granted (thống kê khen thưởng).
+
+        Args:
+            by: `"form"`, `"level"`, `"system"` or `"recipient"`.
+
+        Raises:
+            OptionError: A grouping that does not exist.
+
+        >>> Programme(name="Học tập").awards_by("form")
+        ()
+        >>> Programme(name="Học tập").awards_by("năm")
+        Traceback (most recent call last):
+            ...
+        lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: form, level, system, recipient
+        """
+        return count_awards(self, by)
+
+    def completeness(self, period: Period) -> Completeness:
+        """Tell who must report for a period, has, has on time, and has not (tình hình nộp báo cáo).
+
+        Args:
+            period: The period that the reports are for; both its days are known.
+
+        >>> Programme(name="Học tập").completeness(Period.of_year(2019)).missing
+        ()
+        """
+        return tell_completeness(self, period)
 
     def _with(self, fields: Mapping[str, Any]) -> Programme:
         """Make the programme anew with some fields changed."""

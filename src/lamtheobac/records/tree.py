@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -10,7 +10,19 @@ if TYPE_CHECKING:
 
     from lamtheobac.records.party_organisation import PartyOrganisation
 
-__all__ = ["is_alive", "walk_tree"]
+__all__ = ["Branch", "is_alive", "walk_tree"]
+
+
+class Branch(NamedTuple):
+    """An organisation at its place in the tree (nhánh).
+
+    Attributes:
+        depth: Levels above it; 0 at the top.
+        organisation: The organisation.
+    """
+
+    depth: int
+    organisation: PartyOrganisation
 
 
 def is_alive(organisation: PartyOrganisation, on: date | None) -> bool:
@@ -28,9 +40,7 @@ def is_alive(organisation: PartyOrganisation, on: date | None) -> bool:
     return on is None or organisation.life is None or organisation.life.covers(on) is not False
 
 
-def walk_tree(
-    organisations: Iterable[PartyOrganisation], on: date | None = None
-) -> Iterator[tuple[int, PartyOrganisation]]:
+def walk_tree(organisations: Iterable[PartyOrganisation], on: date | None = None) -> Iterator[Branch]:
     """Go through the tree from the top, each organisation once, with its depth (duyệt cây).
 
     An organisation whose parent is not there, or has ended, stands at the top. A ring has no top: its members
@@ -54,5 +64,5 @@ def walk_tree(
             depth, each = waiting.pop()
             if each.id not in shown:
                 shown.add(each.id)
-                yield depth, each
+                yield Branch(depth, each)
                 waiting += [(depth + 1, child) for child in reversed(children.get(each.id, []))]

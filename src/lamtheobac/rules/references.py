@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lamtheobac.records.programme import COLLECTIONS
+from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.rules.finding import Found, Rule, Severity
 from lamtheobac.values.shapes import shapes_of
 

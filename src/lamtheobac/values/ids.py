@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NewType
+from typing import Final, Literal, NewType, overload
 
 from lamtheobac.errors import LIMITS, RecordError
 from lamtheobac.messages import issue
@@ -51,6 +51,20 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None and ".." not in text
 
 
+@overload
+def make_id(prefix: Literal["tc"], name: str) -> OrganisationId: ...
+@overload
+def make_id(prefix: Literal["cq"], name: str) -> BodyId: ...
+@overload
+def make_id(prefix: Literal["ng"], name: str) -> PersonId: ...
+@overload
+def make_id(prefix: Literal["bc"], name: str) -> ReportId: ...
+@overload
+def make_id(prefix: Literal["mh"], name: str) -> ModelId: ...
+@overload
+def make_id(prefix: Literal["dt"], name: str) -> DialogueId: ...
+@overload
+def make_id(prefix: str, name: str) -> RecordId: ...
 def make_id(prefix: str, name: str) -> RecordId:
     """Make a readable id from a name (tạo mã).
 
@@ -58,7 +72,9 @@ def make_id(prefix: str, name: str) -> RecordId:
     for an id is cut and ends in eight digits of its own hash.
 
     Args:
-        prefix: What kind of record it is, such as `"mh"` for a model (mô hình).
+        prefix: What kind of record it is: `"tc"` an organisation (tổ chức), `"cq"` a body (cơ quan), `"ng"` a
+            person (người), `"bc"` a report (báo cáo), `"mh"` a model (mô hình), `"dt"` a dialogue (đối thoại);
+            any other is as good for the rest.
         name: A name in Vietnamese.
 
     Raises:
