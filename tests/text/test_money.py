@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from decimal import Decimal
 from fractions import Fraction
 
@@ -85,6 +87,16 @@ def test_a_negative_is_its_positive_with_a_sign(n: int, scale: Scale, max_frac: 
     written = format_compact(abs(n), scale=scale, max_frac=max_frac)
     mirrored = format_compact(-abs(n), scale=scale, max_frac=max_frac)
     assert mirrored == (written if not read_compact(written) else "-" + written)
+
+
+def test_nothing_here_needs_babel() -> None:
+    written = (
+        "print(format_money(1234567, form='symbol'), format_compact(6250000000), 'babel' in sys.modules)"
+    )
+    program = f"import sys\nfrom lamtheobac.text.money import format_compact, format_money\n{written}"
+    shell = [sys.executable, "-X", "utf8", "-c", program]
+    told = subprocess.run(shell, capture_output=True, check=True, encoding="utf-8")
+    assert told.stdout.strip() == "1.234.567\u00a0₫ 6,25 tỷ đồng False"
 
 
 def test_a_very_precise_number_is_compacted_exactly() -> None:

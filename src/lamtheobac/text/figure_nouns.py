@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lamtheobac.errors import NumberError
+from lamtheobac.text.figure_amounts import NOT_A_SCALE
 from lamtheobac.text.figure_digits import blank_fault, check_spelling
 from lamtheobac.text.figure_tokens import LETTERS
 from lamtheobac.text.numbers import BLANKS, numeral_fault
@@ -94,10 +95,14 @@ def read_counted(
     if scaled_share or (fraction and kind in ("money", "share")):
         raise cursor.fault("figure/misplaced-unit")
     start = cursor.place
-    if cursor.lenient and length and cursor.low(length) == "rưỡi" and not last.decimals and not last.scale:
-        # 2 năm rưỡi: half of the unit, not of a scale.
+    half = cursor.lenient and length and cursor.low(length) == "rưỡi"
+    if half and len(amounts) == 1 and not (fraction or last.decimals or last.scale):
+        # 2 năm rưỡi: half of the unit, not of a scale; but "2 ngày rưỡi công" is no figure.
+        words = cursor.lows()
+        if match_unit(words[:length] + words[length + 1 :]) != (unit, length):
+            raise cursor.fault("number/word-order", start + length)
         cursor.flag("half")
-        amounts = (*amounts[:-1], last._replace(digits=last.digits * 10 + 5, place=-1, decimals=True))
+        amounts = (last._replace(digits=last.digits * 10 + 5, place=-1, decimals=True),)
         cursor.place += length + 1
         noun = _read_noun(cursor, cursor.place)
         if kind == "count":
@@ -126,6 +131,8 @@ def _check_first(cursor: Cursor, amount: Amount, length: int, kind: str, *, shar
     if token.low == "năm" and amount.scale:
         # "mười triệu năm": a tail of the number, or years.
         raise cursor.fault("number/ambiguous-tail")
+    if token.low in NOT_A_SCALE and amount.scale:
+        raise cursor.fault("number/word-order")
     if token.glued and token.kind == "word" and kind == "count" and token.low not in _GLUED:
         raise cursor.fault("number/unknown-word")
     if not length and not share:

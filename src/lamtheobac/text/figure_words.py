@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lamtheobac.errors import NumberError
-from lamtheobac.text.figure_amounts import NOT_A_SCALE, SCALES, Amount
+from lamtheobac.text.figure_amounts import SCALES, Amount
 from lamtheobac.text.units import match_unit
 from lamtheobac.text.word_grammar import known_words
 from lamtheobac.text.words import parse_words
@@ -72,8 +72,6 @@ def read_words(cursor: Cursor) -> Amount:
     words = [token.low for token in cursor.tokens[first : cursor.place]]
     if value < 0:
         raise cursor.fault("figure/negative", first, cursor.place - 1)
-    if words[-1] in SCALES and cursor.low() in NOT_A_SCALE:
-        raise cursor.fault("number/word-order")
     # "một triệu năm" may be a tail or a million years; "năm năm" is not how anybody counts years in print.
     if cursor.low() == "năm" and (words[-1] in ("trăm", *SCALES) or words == ["năm"]):
         raise cursor.fault("number/ambiguous-tail" if len(words) > 1 else "number/word-order")

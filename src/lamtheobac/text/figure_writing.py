@@ -7,13 +7,14 @@ money that is exact in full is written in full.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from lamtheobac.errors import NumberError, OptionError
 from lamtheobac.messages import issue
-from lamtheobac.text.figure_amounts import MOST_NUMERAL, Amount, find_step
-from lamtheobac.text.figures import APPROXIMATIONS, LARGEST
+from lamtheobac.text.figure_amounts import NOT_A_SCALE, Amount, find_step
+from lamtheobac.text.figures import APPROXIMATIONS, FINEST, LARGEST
 from lamtheobac.text.numbers import check_number, format_number, group_digits
 from lamtheobac.text.units import PER_LABELS, UNITS, check_whole_dong, match_unit
 
@@ -158,13 +159,16 @@ def _list_forms(value: Decimal, figure: FigureText) -> list[_Form]:
     digits, place = _split(value)
     power = _power(figure)
     usual = 9 if value >= 10**9 else 6 if value >= 10**6 else 0
-    scales = [0] if share else sorted(_SCALE_WORDS, key=lambda scale: abs(scale - usual))
+    # "5 triệu năm" might be a tail, and "triệu số" is no scale: before such words numbers stand in full.
+    first = re.split("[ ,’-]", (figure.noun or unit.vi).lower())[0]
+    unscaled = share or (unit.kind == "count" and first in ("năm", *NOT_A_SCALE))
+    scales = [0] if unscaled else sorted(_SCALE_WORDS, key=lambda scale: abs(scale - usual))
     forms: list[_Form] = []
     for scale in scales:
         least = max(scale - place, 0)
         shortest = True
         for decimals in sorted({least, least + 1, scale - power, scale - power + 1}):
-            if not least <= decimals <= MOST_NUMERAL:
+            if not least <= decimals <= scale - FINEST:
                 continue
             written = digits * 10 ** (place - scale + decimals)
             if decimals == 3 and not scale and 10**3 <= written < 10**6 and not (share or bare):
@@ -222,8 +226,7 @@ def _check_value(value: int | Decimal, unit: str) -> Decimal:
     value = Decimal(check_number(value))
     if value < 0:
         raise NumberError(issue("figure/negative"))
-    exponent = _split(value)[1]
-    if value > LARGEST or exponent < -MOST_NUMERAL // 2:
+    if value > LARGEST or _split(value)[1] < FINEST:
         raise NumberError(issue("number/out-of-range"))
     if unit == "VND":
         check_whole_dong(value)

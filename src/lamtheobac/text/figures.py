@@ -24,7 +24,7 @@ from lamtheobac.text.word_grammar import DIGITS, known_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["APPROXIMATIONS", "LARGEST", "FigureMode", "FigureText", "read_figure"]
+__all__ = ["APPROXIMATIONS", "FINEST", "LARGEST", "FigureMode", "FigureText", "read_figure"]
 
 FigureMode = Literal["strict", "lenient"]
 """Only what this library could have written, or the habits of the press too."""
@@ -59,6 +59,10 @@ _MOST_QUALIFIERS = 3
 _HYPHENS = frozenset(("-", "–"))
 LARGEST = 10**18
 """The largest value of a figure."""
+
+FINEST = -6
+"""The place of the finest digit of a figure, as a power of ten."""
+
 _is_year = re.compile("(?:19|20)[0-9]{2}").fullmatch
 
 
@@ -270,7 +274,8 @@ def _check_range(cursor: Cursor, counted: Counted, join: _Join) -> None:
 
 def _read_whole(cursor: Cursor, part: Amount) -> int | None:
     """Read the whole of a fraction after a slash, where there is one."""
-    if cursor.lenient and part.worded and cursor.low() == "phần" and cursor.low(1) in DIGITS:
+    plain = part.worded and not (part.place or part.scale)
+    if cursor.lenient and plain and cursor.low() == "phần" and cursor.low(1) in DIGITS:
         # Two thirds: hai phần ba.
         cursor.flag("spoken")
         cursor.place += 2
@@ -289,6 +294,8 @@ def _read_whole(cursor: Cursor, part: Amount) -> int | None:
 
 def _check_whole(cursor: Cursor, part: Amount, whole: int) -> int:
     """Let pass a whole that is not less than its part."""
+    if whole > LARGEST:
+        raise cursor.fault("number/out-of-range", part.first, cursor.place - 1)
     if not part.digits <= whole > 0:
         raise cursor.fault("figure/part-over-whole", part.first, cursor.place - 1)
     return whole
@@ -310,7 +317,7 @@ def _assemble(
         if money and amount.place < 0:
             raise cursor.fault("number/fractional-dong", amount.first, amount.last - 1)
         value = _decimal(amount)
-        if value > LARGEST:
+        if value > LARGEST or amount.place < FINEST:
             raise cursor.fault("number/out-of-range", amount.first, amount.last - 1)
         values.append(value)
         step = find_step(amount, hedged=approximation != "exact", share=counted.unit == "percent")

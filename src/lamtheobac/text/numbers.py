@@ -53,6 +53,8 @@ _CONTEXT = Context(
 _MARKS = str.maketrans(",.", ".,")
 _NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*|0)(?:,[0-9]+)?"
 _is_number = re.compile(f"[-−]?{_NUMERAL}").fullmatch
+# What most numbers are: positive and short.
+_is_usual = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,99}(?:,[0-9]{1,99})?").fullmatch
 _is_numeral = re.compile(_NUMERAL).fullmatch
 _is_english_grouping = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?").fullmatch
 _is_one_dot = re.compile(r"(?:0|[1-9][0-9]*)?\.[0-9]+").fullmatch
@@ -154,6 +156,8 @@ def parse_number(s: str) -> Decimal:
     lamtheobac.errors.NumberError: number/malformed-grouping: dots must separate groups of three digits; is it
     “12,34”?
     """
+    if type(s) is str and _is_usual(s):
+        return Decimal(s.replace(".", "").replace(",", "."))
     s = check_text(s)
     if len(s) > _MOST_CHARACTERS:
         s = s.strip(BLANKS)
