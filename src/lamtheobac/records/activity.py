@@ -13,7 +13,7 @@ from lamtheobac.values.dates import Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import ModelId, RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import LONG, PUBLIC
+from lamtheobac.values.privacy import LONG, PUBLIC, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +81,8 @@ class Occasion:
     kind: OccasionKind
     text: str = field(default="", metadata=PUBLIC)
 
+    __repr__ = show
+
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)
         if not faults.found and self.kind is OccasionKind.OTHER and not self.text:
@@ -139,6 +141,8 @@ class Recurrence:
     week: WeekOfMonth = WeekOfMonth.FIRST
     months: int = 1
     text: str = field(default="", metadata=PUBLIC)
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)
@@ -211,6 +215,8 @@ class Activity:
     period: Period | None = None
     report_id: ReportId | None = None
     note: str = field(default="", metadata={**PUBLIC, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

@@ -12,7 +12,7 @@ from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
 from lamtheobac.values.money import Money
-from lamtheobac.values.privacy import LONG, PERSONAL, PUBLIC
+from lamtheobac.values.privacy import LONG, PERSONAL, PUBLIC, show
 from lamtheobac.values.unit import Unit
 
 __all__ = ["Award", "AwardForm", "AwardStatus", "AwardSystem"]
@@ -106,7 +106,9 @@ class Award:
     status: AwardStatus = AwardStatus.GRANTED
     period: Period | None = None
     report_id: ReportId | None = None
-    note: str = field(default="", metadata={**PERSONAL, **LONG}, repr=False)
+    note: str = field(default="", metadata={**PERSONAL, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)

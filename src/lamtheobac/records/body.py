@@ -8,7 +8,7 @@ from lamtheobac.values.checks import check_fields
 from lamtheobac.values.dates import Period
 from lamtheobac.values.ids import BodyId, RecordId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 
 __all__ = ["Body", "BodyKind"]
 
@@ -64,6 +64,8 @@ class Body:
     host_id: RecordId | None = None
     life: Period | None = None
     aliases: tuple[str, ...] = field(default=(), metadata=PUBLIC)
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

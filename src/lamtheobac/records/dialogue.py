@@ -9,7 +9,7 @@ from lamtheobac.values.dates import Period
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import DialogueId, ModelId, OrganisationId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import LONG, PERSONAL
+from lamtheobac.values.privacy import LONG, PERSONAL, show
 from lamtheobac.values.unit import Unit
 
 __all__ = ["Dialogue", "Holder", "HolderRole"]
@@ -42,6 +42,8 @@ class Holder:
 
     role: HolderRole
     organisation_id: OrganisationId
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()
@@ -87,7 +89,9 @@ class Dialogue:
     resolved: Figure | None = None
     period: Period | None = None
     report_id: ReportId | None = None
-    note: str = field(default="", metadata={**PERSONAL, **LONG}, repr=False)
+    note: str = field(default="", metadata={**PERSONAL, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)

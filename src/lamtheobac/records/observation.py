@@ -7,7 +7,7 @@ from attrs import field, frozen
 from lamtheobac.values.checks import check_fields
 from lamtheobac.values.ids import RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import LONG, PUBLIC
+from lamtheobac.values.privacy import LONG, PUBLIC, show
 
 __all__ = ["Observation", "ObservationKind"]
 
@@ -51,6 +51,8 @@ class Observation:
     about_id: RecordId | None = None
     report_id: ReportId | None = None
     note: str = field(default="", metadata={**PUBLIC, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

@@ -10,7 +10,7 @@ from lamtheobac.values.dates import Period
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import LONG, PUBLIC
+from lamtheobac.values.privacy import LONG, PUBLIC, show
 
 __all__ = ["Aim", "Beneficiaries", "BeneficiaryKind", "Outcome", "OutcomeKind"]
 
@@ -77,6 +77,8 @@ class Beneficiaries:
     count: Figure | None = None
     text: str = field(default="", metadata=PUBLIC)
 
+    __repr__ = show
+
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()
 
@@ -120,6 +122,8 @@ class Outcome:
     period: Period | None = None
     report_id: ReportId | None = None
     note: str = field(default="", metadata={**PUBLIC, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

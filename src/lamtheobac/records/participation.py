@@ -9,7 +9,7 @@ from lamtheobac.values.dates import Period
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import LONG, PUBLIC
+from lamtheobac.values.privacy import LONG, PUBLIC, show
 
 __all__ = ["Participation", "ParticipationKind", "Subjects"]
 
@@ -70,6 +70,8 @@ class Participation:
     period: Period | None = None
     report_id: ReportId | None = None
     note: str = field(default="", metadata={**PUBLIC, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

@@ -9,7 +9,7 @@ from lamtheobac.values.dates import Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import OrganisationId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 
 __all__ = ["OrganisationKind", "PartyOrganisation"]
 
@@ -86,6 +86,8 @@ class PartyOrganisation:
     committee_size: int | None = None
     unit_code: str = field(default="", metadata=PUBLIC)
     approval: Document | None = None
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

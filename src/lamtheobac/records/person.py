@@ -7,7 +7,7 @@ from attrs import field, frozen
 from lamtheobac.values.checks import check_fields
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import PersonId
-from lamtheobac.values.privacy import PERSONAL, hide
+from lamtheobac.values.privacy import PERSONAL, show
 
 __all__ = ["Person"]
 
@@ -28,7 +28,7 @@ class Person:
         RecordError: Every field that cannot be, at once.
 
     >>> Person(id="ng-1", name="Nguyễn Thị Hoa", consent=True)
-    Person(id='ng-1', name=‹ẩn›, consent=True, decision=None)
+    Person(id='ng-1', name=‹ẩn›, consent=True)
     >>> Person(id="ng-1", name="", consent=True)
     Traceback (most recent call last):
         ...
@@ -36,9 +36,11 @@ class Person:
     """
 
     id: PersonId
-    name: str = field(metadata=PERSONAL, repr=hide)
+    name: str = field(metadata=PERSONAL)
     consent: bool = False
     decision: Document | None = None
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

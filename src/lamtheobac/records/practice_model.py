@@ -12,7 +12,7 @@ from lamtheobac.values.dates import PartialDate, Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import ModelId, RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import LONG, PUBLIC
+from lamtheobac.values.privacy import LONG, PUBLIC, show
 
 __all__ = ["Level", "ModelField", "ModelState", "ModelStatus", "PracticeModel"]
 
@@ -84,6 +84,8 @@ class ModelStatus:
     document: Document | None = None
     by_id: RecordId | None = None
 
+    __repr__ = show
+
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()
 
@@ -128,6 +130,8 @@ class PracticeModel:
     period: Period | None = None
     report_id: ReportId | None = None
     note: str = attrs.field(default="", metadata={**PUBLIC, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

@@ -12,16 +12,7 @@ from lamtheobac.messages import issue
 from lamtheobac.records.activity import Activity
 from lamtheobac.records.award import Award
 from lamtheobac.records.body import Body
-from lamtheobac.records.contribution import Contribution, Stage
-from lamtheobac.records.counts import (
-    AwardCount,
-    AwardGrouping,
-    Completeness,
-    Coverage,
-    count_awards,
-    measure_coverage,
-    tell_completeness,
-)
+from lamtheobac.records.contribution import Contribution
 from lamtheobac.records.dialogue import Dialogue
 from lamtheobac.records.kinds import COLLECTIONS, Record
 from lamtheobac.records.observation import Observation
@@ -35,18 +26,20 @@ from lamtheobac.records.report import Report
 from lamtheobac.records.statement import Statement
 from lamtheobac.records.succession import Succession
 from lamtheobac.records.theme import Theme
-from lamtheobac.records.totals import Grouping, Total, total_contributions
 from lamtheobac.records.tree import walk_tree
 from lamtheobac.values.checks import Faults, check_fields
 from lamtheobac.values.dates import Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import OrganisationId
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from lamtheobac.records.contribution import Stage
+    from lamtheobac.records.counts import AwardCount, AwardGrouping, Completeness, Coverage
+    from lamtheobac.records.totals import Grouping, Total
     from lamtheobac.records.tree import Branch
     from lamtheobac.values.unit import Unit
 
@@ -167,6 +160,8 @@ class Programme:
             observations=register(observations),
             statements=register(statements),
         )
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)
@@ -307,6 +302,7 @@ class Programme:
         Raises:
             OptionError: A grouping that does not exist.
 
+        >>> from lamtheobac.records import Stage
         >>> from lamtheobac.values import Figure
         >>> programme = Programme(name="Học tập").put(
         ...     Contribution(id="dg-1", gift=Figure.parse("hơn 6,2 tỷ đồng"), stage=Stage.RECEIVED),
@@ -318,6 +314,8 @@ class Programme:
             ...
         lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: unit, stage, ...
         """
+        from lamtheobac.records.totals import total_contributions  # noqa: PLC0415  loaded when asked
+
         return total_contributions(self, by=by, stage=stage, unit=unit, period=period)
 
     def coverage(self) -> tuple[Coverage, ...]:
@@ -326,6 +324,8 @@ class Programme:
         >>> Programme(name="Học tập").coverage()
         ()
         """
+        from lamtheobac.records.counts import measure_coverage  # noqa: PLC0415  loaded when asked
+
         return measure_coverage(self)
 
     def awards_by(self, by: AwardGrouping) -> tuple[AwardCount, ...]:
@@ -344,6 +344,8 @@ class Programme:
             ...
         lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: form, level, system, recipient
         """
+        from lamtheobac.records.counts import count_awards  # noqa: PLC0415  loaded when asked
+
         return count_awards(self, by)
 
     def completeness(self, period: Period) -> Completeness:
@@ -355,6 +357,8 @@ class Programme:
         >>> Programme(name="Học tập").completeness(Period.of_year(2019)).missing
         ()
         """
+        from lamtheobac.records.counts import tell_completeness  # noqa: PLC0415  loaded when asked
+
         return tell_completeness(self, period)
 
     def _with(self, fields: Mapping[str, Any]) -> Programme:

@@ -11,7 +11,7 @@ from lamtheobac.values.dates import PartialDate, Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import OrganisationId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 
 __all__ = ["Report", "ReportKind"]
 
@@ -65,6 +65,8 @@ class Report:
     submitted_on: date | PartialDate | None = None
     document: Document | None = None
     source: str = field(default="", metadata=PUBLIC)
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

@@ -8,7 +8,7 @@ from lamtheobac.values.checks import check_fields
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import LONG, PUBLIC
+from lamtheobac.values.privacy import LONG, PUBLIC, show
 
 __all__ = ["Change", "Measure", "Statement"]
 
@@ -69,6 +69,8 @@ class Statement:
     change: Change | None = None
     report_id: ReportId | None = None
     note: str = field(default="", metadata={**PUBLIC, **LONG})
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

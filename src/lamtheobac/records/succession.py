@@ -9,6 +9,7 @@ from attrs import frozen
 from lamtheobac.values.checks import check_fields
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import RecordId
+from lamtheobac.values.privacy import show
 
 __all__ = ["Succession"]
 
@@ -45,6 +46,8 @@ class Succession:
     new_ids: tuple[RecordId, ...] = ()
     on: date
     document: Document | None = None
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)

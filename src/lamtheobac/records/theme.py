@@ -8,7 +8,7 @@ from lamtheobac.values.checks import check_fields
 from lamtheobac.values.dates import Period
 from lamtheobac.values.ids import RecordId
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 
 __all__ = ["Theme", "ThemeScope"]
 
@@ -48,6 +48,8 @@ class Theme:
     scope: ThemeScope
     period: Period | None = None
     issuer_id: RecordId | None = None
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

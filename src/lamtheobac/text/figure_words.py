@@ -13,7 +13,6 @@ from lamtheobac.errors import NumberError
 from lamtheobac.text.figure_amounts import SCALES, Amount
 from lamtheobac.text.units import match_unit
 from lamtheobac.text.word_grammar import known_words
-from lamtheobac.text.words import parse_words
 
 if TYPE_CHECKING:
     from lamtheobac.text.figure_tokens import Cursor
@@ -117,6 +116,8 @@ def _longest_number(cursor: Cursor, first: int) -> tuple[int | Decimal, int, boo
 
 def _try_words(words: list[str], mode: ReadingMode) -> tuple[int | Decimal | None, int, str]:
     """Read the longest run of words that is a number: value, how many they are, code of the first fault."""
+    from lamtheobac.text.words import parse_words  # noqa: PLC0415  5 ms that most figures never need
+
     code = ""
     taken = len(words)
     while taken:

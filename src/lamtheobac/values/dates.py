@@ -13,7 +13,7 @@ from lamtheobac.text.dates import read_date
 from lamtheobac.values.checks import FIRST_YEAR, LAST_YEAR, Faults, check_fields
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class PartialDate:
 
     year: int
     month: int | None = None
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = Faults()
@@ -173,6 +175,8 @@ class Period:
     length: Figure | None = None
     text: str = field(default="", metadata=PUBLIC)
     calendar: Calendar = Calendar.CIVIL
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)

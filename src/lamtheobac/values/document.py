@@ -11,7 +11,7 @@ from attrs import field, frozen
 from lamtheobac.values.checks import check_fields
 from lamtheobac.values.dates import PartialDate, format_date
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 
 __all__ = ["Document", "DocumentKind"]
 
@@ -70,6 +70,8 @@ class Document:
     issuer: str = field(default="", metadata=PUBLIC)
     issued_on: date | PartialDate | None = None
     kind: DocumentKind = DocumentKind.OTHER
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)

@@ -15,7 +15,7 @@ from lamtheobac.text.figures import FigureText, read_figure
 from lamtheobac.values import decimals
 from lamtheobac.values.checks import Faults
 from lamtheobac.values.labelled import Labelled
-from lamtheobac.values.privacy import PUBLIC
+from lamtheobac.values.privacy import PUBLIC, show
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class Figure:
     high: Decimal | None = None
     out_of: int | None = None
     text: str | None = field(default=None, eq=False, metadata=PUBLIC)
+
+    __repr__ = show
 
     def __attrs_post_init__(self) -> None:
         faults = Faults()

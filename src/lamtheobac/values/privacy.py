@@ -8,12 +8,14 @@ record shows itself; storing writes them, publishing never does.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["HIDDEN", "LONG", "PERSONAL", "PUBLIC", "SENSITIVE", "hide"]
+__all__ = ["HIDDEN", "LONG", "PERSONAL", "PUBLIC", "SENSITIVE", "show"]
 
 HIDDEN: Final = "‹ẩn›"
 """What stands in the place of a private value."""
@@ -37,10 +39,20 @@ LONG: Final = MappingProxyType({"long": True})
 """Metadata to add where a text has paragraphs (văn bản dài)."""
 
 
-def hide(value: object) -> str:
-    """Stand in for a private value in a repr (ẩn giá trị).
+def show(self: Any) -> str:
+    """Write a record for a programmer (hiển thị).
 
-    >>> hide("Nguyễn Thị Hoa"), hide(None)
-    ('‹ẩn›', 'None')
+    What stands at its default is left out, what is private is hidden. Every class takes it as its `__repr__`,
+    so that a mark is all it takes to hide a field.
+
+    >>> from lamtheobac.records.person import Person
+    >>> show(Person(id="ng-1", name="Nguyễn Thị Hoa", consent=True))
+    "Person(id='ng-1', name=‹ẩn›, consent=True)"
     """
-    return "None" if value is None else HIDDEN
+    shown: list[str] = []
+    for field in attrs.fields(self.__class__):
+        value = getattr(self, field.name)
+        if field.repr is not False and (field.default is attrs.NOTHING or value != field.default):
+            is_private = field.metadata.get("privacy", "public") != "public"
+            shown.append(f"{field.name}={HIDDEN if is_private else repr(value)}")
+    return f"{type(self).__name__}({', '.join(shown)})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
@@ -13,7 +14,6 @@ from typing import (
     Union,
     get_args,
     get_origin,
-    get_type_hints,
 )
 
 import attrs
@@ -61,8 +61,12 @@ def shapes_of(cls: Any) -> Mapping[str, Shape]:
 @cache
 def _shapes_of(cls: Any) -> Mapping[str, Shape]:
     """Keep what was read: annotations do not change."""
-    hints = get_type_hints(cls)
-    return {field.name: _shape(field, hints[field.name]) for field in attrs.fields(cls)}
+    # typing.get_type_hints does the same at three times the cost, and a programme has 180 fields.
+    known = vars(sys.modules[cls.__module__])
+    return {
+        field.name: _shape(field, eval(field.type, known) if isinstance(field.type, str) else field.type)  # noqa: S307  our own annotations
+        for field in attrs.fields(cls)
+    }
 
 
 def _shape(field: attrs.Attribute[Any], hint: Any) -> Shape:
