@@ -192,7 +192,7 @@ class Limits:
     1024
     """
 
-    json_bytes: int = 16 * 1024 * 1024
+    json_bytes: int = 64 * 1024 * 1024
     depth: int = 64
     records: int = 200_000
     issues: int = 1_000

@@ -15,6 +15,7 @@ from lamtheobac.formats.json_text import read_json
 from lamtheobac.messages import issue
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.records.programme import Programme
+from lamtheobac.values.collector import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,11 +53,12 @@ def loads(
     record/missing-field at $.reports[0].organisation_id: this field is needed
     record/missing-field at $.reports[0].kind: this field is needed
     """
-    data = read_json(source, limits=limits)
-    try:
-        return from_plain(data, Programme, on_progress)
-    except LamTheoBacError as error:
-        raise type(error)(*_first(error.issues, limits.issues)) from None
+    with paused_collector():
+        data = read_json(source, limits=limits)
+        try:
+            return from_plain(data, Programme, on_progress)
+        except LamTheoBacError as error:
+            raise type(error)(*_first(error.issues, limits.issues)) from None
 
 
 def _first(issues: tuple[Issue, ...], most: int) -> tuple[Issue, ...]:
@@ -115,7 +117,8 @@ def dumps(programme: Programme) -> str:
       "format_version": 1
     }
     """
-    return "".join(_lines(to_plain(programme)))
+    with paused_collector():
+        return "".join(_lines(to_plain(programme)))
 
 
 def _lines(data: dict[str, Any]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from lamtheobac.messages import issue
 __all__ = ["read_json", "safe_key"]
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_MAY_BE_HALF: Final = re.compile(r"[\ud800-\udfff]|\\u[dD][89a-fA-F]")
 _MOST_PLACES: Final = 400
 _PLAIN_KEY: Final = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 
@@ -36,15 +37,26 @@ class _Twice(dict[str, Any]):
     key = ""
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Make an object and mark it where a key stands twice: the last one must not win in silence."""
-    found = dict(pairs)
-    if len(found) == len(pairs):
-        return found
-    marked = _Twice(found)
-    seen: set[str] = set()
-    marked.key = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-    return marked
+class _Objects:
+    """Makes objects, and remembers whether a key ever stood twice: the last one must not win in silence."""
+
+    def __init__(self) -> None:
+        self.has_twice = False
+
+    def make(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        """Make an object, marked where a key stands twice."""
+        found = dict(pairs)
+        if len(found) == len(pairs):
+            return found
+        self.has_twice = True
+        marked = _Twice(found)
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                marked.key = key
+                break
+            seen.add(key)
+        return marked
 
 
 def read_json(source: str | bytes, *, limits: Limits = LIMITS) -> Any:
@@ -69,10 +81,11 @@ def read_json(source: str | bytes, *, limits: Limits = LIMITS) -> Any:
     lamtheobac.errors.ReadError: json/duplicate-key at $.a: this key stands twice in one object
     """
     text = _decode(source, limits)
+    objects = _Objects()
     try:
         data = json.loads(
             text,
-            object_pairs_hook=_object,
+            object_pairs_hook=objects.make,
             parse_int=lambda digits: int(_checked(digits, limits)),
             parse_float=lambda digits: _decimal(_checked(digits, limits)),
             parse_constant=_refuse_constant,
@@ -81,9 +94,12 @@ def read_json(source: str | bytes, *, limits: Limits = LIMITS) -> Any:
         raise ReadError(issue("json/malformed", line=error.lineno, column=error.colno)) from None
     except RecursionError:
         raise LimitError(issue("limit/depth", most=limits.depth)) from None
-    faults = _inspect(data, limits)
-    if faults:
-        raise ReadError(*faults)
+    _check_depth(data, limits)
+    # Only a text with a fault is worth walking through with a path for every value.
+    if objects.has_twice or _MAY_BE_HALF.search(text):
+        faults = _inspect(data, limits)
+        if faults:
+            raise ReadError(*faults)
     return data
 
 
@@ -124,6 +140,22 @@ def _refuse_constant(_: str) -> NoReturn:
     raise ReadError(issue("json/not-finite"))
 
 
+def _check_depth(data: Any, limits: Limits) -> None:
+    """Refuse data that is nested too deeply, level by level and without recursion."""
+    level: list[Any] = [data]
+    for _ in range(limits.depth):
+        deeper: list[Any] = []
+        for value in level:
+            kind: Any = type(value)
+            if kind is list:
+                deeper += value
+            elif kind is dict or kind is _Twice:
+                deeper += value.values()
+        level = deeper
+    if any(type(value) in {list, dict, _Twice} for value in level):
+        raise LimitError(issue("limit/depth", most=limits.depth))
+
+
 def _inspect(data: Any, limits: Limits) -> list[Issue]:
     """Walk through the data without recursion and collect what JSON allows and we do not."""
     faults: list[Issue] = []
@@ -134,8 +166,6 @@ def _inspect(data: Any, limits: Limits) -> list[Issue]:
             if _SURROGATE.search(value):
                 faults.append(issue("text/surrogate", path))
         elif isinstance(value, (dict, list)):
-            if len(path) >= limits.depth:
-                raise LimitError(issue("limit/depth", path, most=limits.depth))
             waiting += _members(value, path, faults)
     return faults
 

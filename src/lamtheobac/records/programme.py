@@ -28,6 +28,7 @@ from lamtheobac.records.succession import Succession
 from lamtheobac.records.theme import Theme
 from lamtheobac.records.tree import walk_tree
 from lamtheobac.values.checks import Faults, check_fields
+from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.dates import Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import OrganisationId
@@ -277,7 +278,8 @@ class Programme:
         >>> Programme(name="Học tập").tree()
         ()
         """
-        return tuple(walk_tree(self.organisations, on))
+        with paused_collector():
+            return tuple(walk_tree(self.organisations, on))
 
     def totals(
         self,
@@ -316,7 +318,8 @@ class Programme:
         """
         from lamtheobac.records.totals import total_contributions  # noqa: PLC0415  loaded when asked
 
-        return total_contributions(self, by=by, stage=stage, unit=unit, period=period)
+        with paused_collector():
+            return total_contributions(self, by=by, stage=stage, unit=unit, period=period)
 
     def coverage(self) -> tuple[Coverage, ...]:
         """Tell how widely things are studied, registered and done (mức độ bao phủ).

@@ -68,7 +68,7 @@ def add(figures: Sequence[Figure]) -> Figure:
     value: Decimal | None = ends.get("value")
     if value is not None and step:
         step = _coarsest(value, approximation, step, figures)
-    same_noun = all(search_key(figure.noun) == search_key(first.noun) for figure in figures)
+    same_noun = len(_nouns(figures)) == 1
     return Figure(
         unit=first.unit,
         approximation=approximation,
@@ -99,9 +99,14 @@ def _refuse_unlike(figures: Sequence[Figure]) -> None:
         raise FigureError(issue("figure/shares-do-not-add"))
     if any(figure.per != first.per for figure in figures):
         raise FigureError(issue("figure/unlike-per"))
-    nouns = {search_key(figure.noun) for figure in figures}
+    nouns = _nouns(figures) if first.unit is Unit.ITEM else set[str]()
     if first.unit is Unit.ITEM and (len(nouns) > 1 or "" in nouns):
         raise FigureError(issue("figure/unlike-nouns"))
+
+
+def _nouns(figures: Sequence[Figure]) -> set[str]:
+    """Give what the figures count, one key for all spellings."""
+    return {search_key(noun) for noun in {figure.noun for figure in figures}}
 
 
 def _join(figures: Sequence[Figure], *, is_range: bool) -> Approximation:
