@@ -146,7 +146,7 @@ def _check_depth(data: Any, limits: Limits) -> None:
     for _ in range(limits.depth):
         deeper: list[Any] = []
         for value in level:
-            kind: Any = type(value)
+            kind = value.__class__
             if kind is list:
                 deeper += value
             elif kind is dict or kind is _Twice:
