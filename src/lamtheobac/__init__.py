@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     )
     from lamtheobac.rules import RULES, Finding, Found, Rule, Severity, check
     from lamtheobac.text.money import format_compact, format_money
+    from lamtheobac.text.names import name_key
     from lamtheobac.text.numbers import format_number, format_percent, parse_number
     from lamtheobac.text.units import format_quantity
     from lamtheobac.values import (
@@ -114,6 +115,7 @@ _HOMES = {
     ),
     "rules": ("RULES", "Finding", "Found", "Rule", "Severity", "check"),
     "text.money": ("format_compact", "format_money"),
+    "text.names": ("name_key",),
     "text.numbers": ("format_number", "format_percent", "parse_number"),
     "text.units": ("format_quantity",),
     "values": (
@@ -210,6 +212,7 @@ __all__ = [
     "load",
     "loads",
     "make_id",
+    "name_key",
     "parse_date",
     "parse_figure",
     "parse_number",

@@ -21,6 +21,8 @@ from lamtheobac.text.dates import read_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lamtheobac.records import Programme
+
 __all__ = ["main"]
 
 UNREADABLE = 2
@@ -54,9 +56,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         data = {"programme": programme.name, "findings": [each.to_dict(lang=lang) for each in findings]}
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        last = programme.period.last_day if programme.period is not None else None
-        print(show(programme, findings, lang=lang, on=options.as_of or last), end="")
+        print(show(programme, findings, lang=lang, on=options.as_of or _last_day(programme)), end="")
     return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _last_day(programme: Programme) -> date | None:
+    """Find the day as of which the tree is shown: the last of the programme, or else of its committee."""
+    committee = programme.organisations.get(programme.committee_id or "")
+    for period in (programme.period, None if committee is None else committee.life):
+        if period is not None and period.last_day is not None:
+            return period.last_day
+    return None
 
 
 def _parser() -> argparse.ArgumentParser:

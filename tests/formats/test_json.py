@@ -274,7 +274,7 @@ class Receipt:
 
 def test_money_in_a_file_is_whole_dong() -> None:
     assert to_plain(Receipt(paid=Money(5))) == {"paid": 5}
-    assert from_plain({"paid": 5, "words": ""}, Receipt) == Receipt(paid=Money(5))
+    assert from_plain({"paid": 5}, Receipt) == Receipt(paid=Money(5))
     for wrong in (5.0, "5", True, -5):
         with pytest.raises(RecordError):
             from_plain({"paid": wrong}, Receipt)

@@ -52,10 +52,8 @@ def _wrong(wanted: str, value: object) -> RecordError:
 
 
 def _read_text(value: Any, shape: Shape) -> Any:
-    """Clean a text; an empty one means "not known" where the field may be left out."""
+    """Clean a text; an empty one is refused everywhere: what is not known is left out."""
     _read_exact(value, str, "a text")
-    if not value and not shape.needed and not shape.is_many:
-        return value
     most = LIMITS.text_characters if shape.is_long else LIMITS.name_characters
     return clean(value, most=most, lines=shape.is_long)
 

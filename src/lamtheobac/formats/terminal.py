@@ -201,7 +201,7 @@ class _Page:
         ]
         model = "" if dialogue.model_id is None else f"“{self._name_of(dialogue.model_id)}”"
         yield 2, "; ".join(held or [dialogue.id]) + self._facts(model, str(dialogue.period or ""))
-        for name in ("citizens", "received", "instructed", "resolved"):
+        for name in ("meetings", "citizens", "received", "instructed", "resolved"):
             figure = getattr(dialogue, name)
             if figure is not None:
                 yield 4, f"{self._say(name)}: {figure}"

@@ -60,6 +60,7 @@ class Dialogue:
         id: Such as "dt-2019".
         held_by: The offices that held it.
         model_id: The model under which it was held.
+        meetings: How many times it was held, where one record counts several.
         citizens: Citizens met, in persons or person-turns.
         received: Cases received; None where the source does not say: missing is not zero.
         instructed: Cases that were ordered to be resolved.
@@ -83,6 +84,7 @@ class Dialogue:
     id: DialogueId
     held_by: tuple[Holder, ...] = ()
     model_id: ModelId | None = None
+    meetings: Figure | None = None
     citizens: Figure | None = None
     received: Figure | None = None
     instructed: Figure | None = None
@@ -96,6 +98,7 @@ class Dialogue:
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)
         if not faults.found:
+            _check_unit(faults, "meetings", self.meetings, Unit.MEETING, Unit.TIME, Unit.ITEM)
             _check_unit(faults, "citizens", self.citizens, Unit.PERSON, Unit.PERSON_TURN)
             for name in ("received", "instructed", "resolved"):
                 _check_unit(faults, name, getattr(self, name), Unit.CASE, Unit.ITEM)

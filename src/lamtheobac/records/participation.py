@@ -30,6 +30,7 @@ class Subjects(Labelled):
     ORGANISATIONS = "organisations", "tổ chức, cơ quan, đơn vị", "organisations"
     LEADERS = "leaders", "người đứng đầu, cấp ủy viên", "leaders"
     MEMBERS = "members", "đảng viên, cán bộ", "members"
+    INDIVIDUALS = "individuals", "cá nhân", "individuals"
     PUBLIC = "public", "nhân dân", "the public"
 
 
@@ -40,7 +41,7 @@ class Participation:
     Attributes:
         id: Such as "tg-dang-ky-2019".
         kind: Studied, registered, committed, planned or runs a model.
-        subjects: Who: organisations, leaders, members or the public.
+        subjects: Who: organisations, leaders, members, individuals of any kind, or the public.
         of_id: The theme or model it is about, or the organisation whose people are counted.
         count: How many: a count, a fraction or a percentage; None where the source says only that it is done.
         content: What they registered or committed to, in words.
