@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.messages import issue
 from lamtheobac.records.programme import Programme
-from lamtheobac.rules import dialogue, references
+from lamtheobac.rules import dialogue, omissions, references
 from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_finding
+from lamtheobac.values.collector import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -18,7 +19,7 @@ __all__ = ["RULES", "Profile", "check"]
 Profile = Literal["draft", "submit", "archive"]
 """What the records are for: being written, being handed in, being kept."""
 
-RULES: Final = (*references.RULES, *dialogue.RULES)
+RULES: Final = (*references.RULES, *omissions.RULES, *dialogue.RULES)
 """Every rule, in the order of the subjects (bộ quy tắc); a tool adds its own by `RULES + mine`."""
 
 _FAILED: Final = Rule(code="rule/failed", severity=Severity.ERROR, check=lambda _: ())
@@ -62,7 +63,8 @@ def check(
     if profile not in get_args(Profile):
         raise OptionError(issue("option/unknown", known=", ".join(get_args(Profile))))
     wanted = (rule for rule in rules if only is None or rule.code in only)
-    found = [finding for rule in wanted for finding in _run(rule, programme)]
+    with paused_collector():
+        found = [finding for rule in wanted for finding in _run(rule, programme)]
     if profile == "draft":
         found = [finding for finding in found if finding.severity is not Severity.INFO]
     return tuple(sorted(found, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code)))
