@@ -102,7 +102,10 @@ GOOD: Mapping[str, dict[str, Any]] = {
         "id": "kq-1", "kind": "roads", "figure": {"value": "4", "unit": "m"}, "before": {"value": "2.1", "unit": "m"},
         "aim": "target", "beneficiaries": [{"kind": "difficult", "count": {"value": "678", "unit": "household"}}],
     },
-    "dialogues": {"id": "dt-1", "meetings": {"value": "85", "unit": "meeting"}, "held_by": [{"role": "secretary", "organisation_id": "tc-1"}]},
+    "dialogues": {
+        "id": "dt-1", "meetings": {"value": "85", "unit": "meeting"},
+        "held_by": [{"role": "secretary", "organisation_id": "tc-1"}],
+    },
     "awards": {
         "id": "kh-1", "form": "commendation", "system": "party", "bonus": 447000, "recipient_ids": ["ng-1"],
         "collectives": {"value": "56", "unit": "collective"}, "status": "revoked",
