@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from decimal import Decimal
 from typing import Any, Final, NoReturn
 
@@ -50,12 +51,8 @@ class _Objects:
             return found
         self.has_twice = True
         marked = _Twice(found)
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                marked.key = key
-                break
-            seen.add(key)
+        counts = Counter(key for key, _ in pairs)
+        marked.key = next(key for key, times in counts.items() if times > 1)
         return marked
 
 
