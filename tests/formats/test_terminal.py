@@ -17,7 +17,8 @@ RECORDS: list[tuple[str, dict[str, Any]]] = [
     ("model", {"id": "mh", "name": "Hũ gạo tình thương", "field": "mutual_help", "period": {"text": "từ 2017"}}),
     ("activity", {
         "id": "hd", "kind": "ceremony", "name": "Chào cờ", "broadcast": "phát thanh",
-        "recurrence": {"weekday": "monday"}, "occasions": [{"kind": "tet"}], "plan": {"number": "37-KH/HU", "kind": "plan"},
+        "recurrence": {"weekday": "monday"}, "occasions": [{"kind": "tet"}],
+        "plan": {"number": "37-KH/HU", "kind": "plan"},
     }),
     ("contribution", {"id": "dg-1", "gift": "1.360 kg gạo", "to_id": "mh", "stage": "spent"}),
     ("contribution", {"id": "dg-2", "gift": "hơn 5 triệu đồng", "to_id": "quy", "period": {"text": "qua 4 năm"}}),
