@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.dev
 VERSIONS ?= 3.11 3.12 3.13
 
-.PHONY: demo test lint types unit test-full test-extras docs bench clean
+.PHONY: demo test lint types unit test-full test-extras docs schema bench clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m lamtheobac
@@ -46,8 +46,17 @@ docs: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable ".[docs]"
 	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
 
+schema: $(STAMP)
+	$(BIN)/python docs/schema/write.py
+
 bench: $(STAMP)
 	$(BIN)/python bench/imports.py
+
+# Against other libraries. PyICU is built from source and needs ICU's headers (libicu-dev): without them it is left out.
+bench-numbers: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[peers]"
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[icu]" >/dev/null 2>&1
+	$(BIN)/python bench/vietnamese_numbers.py
 
 clean:
 	rm -rf $(VENV) docs/_build build dist

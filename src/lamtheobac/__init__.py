@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from lamtheobac.formats.forms import read_record
     from lamtheobac.formats.json import dump, dumps, example, fingerprint, load, loads
+    from lamtheobac.formats.schema import json_schema
     from lamtheobac.records import (
         Accrual,
         Activity,
@@ -77,7 +78,17 @@ if TYPE_CHECKING:
     from lamtheobac.text.money import format_compact, format_money
     from lamtheobac.text.names import name_key
     from lamtheobac.text.numbers import format_number, format_percent, parse_number
+    from lamtheobac.text.spelling import (
+        NORTH,
+        SOUTH,
+        Dialect,
+        receipt_line,
+        spell_decimal,
+        spell_money,
+        spell_number,
+    )
     from lamtheobac.text.units import format_quantity
+    from lamtheobac.text.words import parse_words
     from lamtheobac.values import (
         Approximation,
         Calendar,
@@ -104,6 +115,7 @@ _HOMES = {
     ),
     "formats.forms": ("read_record",),
     "formats.json": ("dump", "dumps", "example", "fingerprint", "load", "loads"),
+    "formats.schema": ("json_schema",),
     "records": (
         "Accrual", "Activity", "ActivityKind", "Aim", "Award", "AwardForm", "AwardStatus", "AwardSystem",
         "Beneficiaries", "BeneficiaryKind", "Body", "BodyKind", "Change", "Contribution", "Dialogue",
@@ -117,7 +129,11 @@ _HOMES = {
     "text.money": ("format_compact", "format_money"),
     "text.names": ("name_key",),
     "text.numbers": ("format_number", "format_percent", "parse_number"),
+    "text.spelling": (
+        "NORTH", "SOUTH", "Dialect", "receipt_line", "spell_decimal", "spell_money", "spell_number",
+    ),
     "text.units": ("format_quantity",),
+    "text.words": ("parse_words",),
     "values": (
         "Approximation", "Calendar", "Document", "DocumentKind", "Figure", "Money", "PartialDate", "Period", "Unit",
         "Verdict", "format_date", "parse_date", "parse_figure",
@@ -127,7 +143,9 @@ _HOMES = {
 
 __all__ = [
     "LIMITS",
+    "NORTH",
     "RULES",
+    "SOUTH",
     "Accrual",
     "Activity",
     "ActivityKind",
@@ -144,6 +162,7 @@ __all__ = [
     "Calendar",
     "Change",
     "Contribution",
+    "Dialect",
     "Dialogue",
     "Document",
     "DocumentKind",
@@ -209,6 +228,7 @@ __all__ = [
     "format_number",
     "format_percent",
     "format_quantity",
+    "json_schema",
     "load",
     "loads",
     "make_id",
@@ -216,7 +236,12 @@ __all__ = [
     "parse_date",
     "parse_figure",
     "parse_number",
+    "parse_words",
     "read_record",
+    "receipt_line",
+    "spell_decimal",
+    "spell_money",
+    "spell_number",
 ]
 
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

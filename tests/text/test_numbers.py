@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from decimal import ROUND_FLOOR, Context, Decimal, localcontext
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -227,8 +228,9 @@ def test_options_out_of_range() -> None:
 
 
 def test_doors_for_callers_without_a_type_checker() -> None:
-    with pytest.raises(WrongTypeError):
-        parse_number(5)  # type: ignore[arg-type]
+    for wrong in (5, 1.5, None, b"5", bytearray(b"1.500"), memoryview(b"5"), Decimal(5)):
+        with pytest.raises(WrongTypeError):
+            parse_number(wrong)  # type: ignore[arg-type]
     assert check_text("5") == "5"
     assert check_number(Decimal("0E+99")) == 0
     assert check_whole_dong(Decimal("5.0")) == 5
@@ -244,6 +246,23 @@ def test_a_subclass_of_int_is_written_as_its_number() -> None:
             return "odd"
 
     assert format_number(Odd(1500)) == "1.500"
+
+
+def test_the_short_way_takes_nothing_that_the_long_way_refuses() -> None:
+    """Every text of these characters, up to six of them, by a judge that knows only the rules."""
+    for length in range(1, 7):
+        for characters in product("015.,-", repeat=length):
+            text = "".join(characters)
+            whole, comma, fraction = text.removeprefix("-").partition(",")
+            groups = whole.split(".")
+            grouped = all(len(group) == 3 for group in groups[1:]) and 1 <= len(groups[0]) <= 3
+            right = whole.replace(".", "").isdigit() and (fraction.isdigit() or not comma)
+            right = right and (len(groups) == 1 or grouped) and (whole == "0" or whole[0] != "0")
+            found = read_or_fault(text)
+            if right:
+                assert found == Decimal(text.replace(".", "").replace(",", ".")), text
+            else:
+                assert isinstance(found, NumberError), text
 
 
 def test_reading_takes_linear_time() -> None:

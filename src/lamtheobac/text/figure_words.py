@@ -71,6 +71,9 @@ def read_words(cursor: Cursor) -> Amount:
     words = [token.low for token in cursor.tokens[first : cursor.place]]
     if value < 0:
         raise cursor.fault("figure/negative", first, cursor.place - 1)
+    if cursor.low() == "chấm" and cursor.low(1) in known:
+        # "năm chấm lăm" is no decimal, and no five points either.
+        raise cursor.fault("number/word-order")
     # "một triệu năm" may be a tail or a million years; "năm năm" is not how anybody counts years in print.
     if cursor.low() == "năm" and (words[-1] in ("trăm", *SCALES) or words == ["năm"]):
         raise cursor.fault("number/ambiguous-tail" if len(words) > 1 else "number/word-order")

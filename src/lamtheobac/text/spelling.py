@@ -111,7 +111,7 @@ def spell_number(n: int | Decimal, *, dialect: Dialect = NORTH, empty_groups: Em
         ...
     lamtheobac.errors.NumberError: number/not-an-integer: the number is not whole
     """
-    return _spell(_whole(n, "number/not-an-integer"), dialect, empty_groups)
+    return _spell(n if type(n) is int else _whole(n, "number/not-an-integer"), dialect, empty_groups)
 
 
 def spell_decimal(x: int | Decimal, *, dialect: Dialect = NORTH, empty_groups: EmptyGroups = "skip") -> str:
@@ -222,6 +222,28 @@ def _whole(n: int | Decimal, fraction: str) -> int:
 
 def _spell(n: int, dialect: Dialect, empty_groups: EmptyGroups) -> str:
     """Write a whole number of any sign."""
+    if not (dialect is NORTH and empty_groups == "skip" and 0 < n < 1_000 * _BILLION):
+        return _spell_any(n, dialect, empty_groups)
+    # Nearly all that is ever asked for, in two thirds of the time: no blocks, and one f-string.
+    first, later = _north()
+    if n < 1_000:
+        return first[n]
+    rest = n // 1_000
+    units = later[n % 1_000]
+    if rest < 1_000:
+        return f"{first[rest]} nghìn{units}"
+    low = rest % 1_000
+    thousands = " nghìn" if low else ""
+    rest //= 1_000
+    if rest < 1_000:
+        return f"{first[rest]} triệu{later[low]}{thousands}{units}"
+    middle = rest % 1_000
+    millions = " triệu" if middle else ""
+    return f"{first[rest // 1_000]} tỷ{later[middle]}{millions}{later[low]}{thousands}{units}"
+
+
+def _spell_any(n: int, dialect: Dialect, empty_groups: EmptyGroups) -> str:
+    """Write a whole number of any sign, in any words."""
     if type(dialect) is not Dialect or empty_groups not in _EMPTY_GROUPS:
         raise _option_fault(dialect)
     groups = _groups(dialect.filler, dialect.four)
@@ -230,7 +252,7 @@ def _spell(n: int, dialect: Dialect, empty_groups: EmptyGroups) -> str:
     if not -_LIMIT < n < _LIMIT:
         raise NumberError(issue("number/out-of-range"))
     if n <= 0:
-        return f"âm {_spell(-n, dialect, empty_groups)}" if n else _DIGITS[0]
+        return f"âm {_spell_any(-n, dialect, empty_groups)}" if n else _DIGITS[0]
     upper, lower = divmod(n, _BILLION)
     text = f"{_block(upper, '', groups, dialect.thousand, empty_groups)} {dialect.billion}"
     return _block(lower, text, groups, dialect.thousand, empty_groups) if lower else text
@@ -260,6 +282,12 @@ def _block(n: int, text: str, groups: _Groups, thousand: str, empty_groups: Empt
     elif text and units and empty_groups == "school":
         text += f" không {thousand}"
     return text + written[units]
+
+
+@cache
+def _north() -> _Groups:
+    """Give the usual groups; a cache without arguments is the quickest."""
+    return _groups(NORTH.filler, NORTH.four)
 
 
 @cache
