@@ -282,13 +282,14 @@ def test_hostile_text_is_refused_in_the_family_or_stays(text: str, table: dict[s
 
 
 def seconds(work: Callable[[], object]) -> float:
-    return min(_once(work) for _ in range(3))
+    return min(_once(work) for _ in range(5))
 
 
 def _once(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    # Processor time, and the best of several: other work on the machine must not turn a good commit red.
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 PIECES = [
@@ -305,7 +306,8 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         text = "a" + piece * (length // len(piece)) + "\0"
         return lambda: (outcome(text, most=most, lines=True), search_key(text), fold(text))
 
-    assert seconds(work(16_000)) < 5 * seconds(work(4_000)) + 0.05
+    # Four times the text: four times the time where it grows with the text, sixteen times with its square.
+    assert seconds(work(16_000)) < 9 * seconds(work(4_000)) + 0.05
 
 
 def test_syllables() -> None:

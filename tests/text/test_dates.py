@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from time import perf_counter
+from time import process_time
 from typing import Any, get_args
 from unicodedata import normalize
 
@@ -108,10 +108,10 @@ def test_case_blanks_and_form_change_nothing(day: date, style: DateStyle, blank:
 def test_time_is_bounded() -> None:
     for piece in ("1", " ", "5/", "ngày ", "thứ ", "ngay 5 ", "1-", "tháng 1 "):
         for length in (100, 1_000_000):
-            start = perf_counter()
+            start = process_time()
             with pytest.raises(NumberError):
                 read_date((piece * length)[:length])
-            assert perf_counter() - start < 0.5
+            assert process_time() - start < 1
 
 
 @pytest.mark.parametrize(

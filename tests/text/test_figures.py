@@ -388,6 +388,6 @@ def test_reading_takes_linear_time() -> None:
     for piece in ("hơn ", "1 ", "5 tỷ ", "một ", "hộ, ", "/a", "“a", "ba mươi ", "a\u0301", "từ 1 đến "):
         for mode in MODES["both"]:
             text = ("5 " + piece * 200)[:200]
-            began = time.perf_counter()
+            began = time.process_time()
             try_reading(text, mode)
-            assert time.perf_counter() - began < 0.5
+            assert time.process_time() - began < 1

@@ -267,7 +267,7 @@ def test_the_short_way_takes_nothing_that_the_long_way_refuses() -> None:
 
 def test_reading_takes_linear_time() -> None:
     for text in ("1" * 1300, "1." * 600, "1_" * 600, "1 " * 600, "-" * 1300, "a" * 1300, "1,234" * 250):
-        began = time.perf_counter()
+        began = time.process_time()
         with pytest.raises(LamTheoBacError):
             parse_number(text)
-        assert time.perf_counter() - began < 0.5
+        assert time.process_time() - began < 1
