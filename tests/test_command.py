@@ -50,6 +50,8 @@ def test_findings_for_machines(capsys: pytest.CaptureFixture[str]) -> None:
     data = json.loads(capsys.readouterr().out)
     assert [finding["code"] for finding in data["findings"]] == [
         "dialogue/rate-needs-other-base",
+        "share/without-base",
+        "share/without-base",
         "dialogue/rate-without-counts",
     ]
     assert {"code", "severity", "path", "stated", "recomputed", "message", "to_do"} <= set(

@@ -21,6 +21,7 @@ class OutcomeKind(Labelled):
     HOUSES = "houses", "nhà xây mới và sửa chữa", "houses built and repaired"
     HOUSES_NEW = "houses_new", "nhà xây mới", "houses built"
     HOUSES_REPAIRED = "houses_repaired", "nhà sửa chữa", "houses repaired"
+    HOUSES_STARTED = "houses_started", "nhà đã khởi công", "houses begun"
     HELPED = "helped", "được giúp đỡ, hỗ trợ", "helped"
     EXAMINED = "examined", "được khám bệnh, cấp thuốc", "examined and given medicine"
     WORKS = "works", "công trình, phần việc", "works and tasks"
@@ -38,6 +39,7 @@ class OutcomeKind(Labelled):
 class Aim(Labelled):
     """Whether it was wanted or done (mục tiêu hay kết quả)."""
 
+    NEED = "need", "nhu cầu", "need"
     TARGET = "target", "chỉ tiêu", "target"
     RESULT = "result", "kết quả đạt được", "result"
 

@@ -22,6 +22,7 @@ class ParticipationKind(Labelled):
     COMMITTED = "committed", "đã cam kết", "committed"
     PLANNED = "planned", "đã lập kế hoạch", "planned"
     RUNS_MODEL = "runs_model", "có việc làm theo, thực hiện mô hình", "runs a model"
+    RATED = "rated", "được đánh giá, xếp loại", "rated"
 
 
 class Subjects(Labelled):

@@ -118,9 +118,9 @@ def _order(total: Total) -> tuple[object, ...]:
 
 
 def _kind(record: Contribution) -> tuple[object, ...]:
-    """Tell what is counted; items without a name, and fractions, stand alone: nobody knows what they add to."""
+    """Tell what is counted; rates, fractions and items without a name stand alone: nobody knows what they add to."""
     gift = record.gift
-    alone = gift.out_of is not None or (gift.unit is Unit.ITEM and not gift.noun)
+    alone = gift.out_of is not None or bool(gift.per) or (gift.unit is Unit.ITEM and not gift.noun)
     noun = search_key(gift.noun) if gift.unit is Unit.ITEM else ""
     return (gift.unit, noun, gift.per, record.id if alone else None)
 

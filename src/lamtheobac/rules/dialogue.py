@@ -7,6 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.statement import Measure, Statement
+from lamtheobac.rules.amounts import is_counted
 from lamtheobac.rules.finding import Found, Rule, Severity
 from lamtheobac.text.numbers import format_number, format_percent
 from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
@@ -44,16 +45,6 @@ def _say(claim: Figure) -> str:
     )
     points = [format_percent(end) for end in ends if end is not None]
     return " ".join((*claim.qualifiers, "-".join(points)))
-
-
-def _is_counted(figure: Figure | None) -> bool:
-    """Tell whether a figure is a plain count, exact in full."""
-    return (
-        figure is not None
-        and figure.value is not None
-        and figure.approximation is Approximation.EXACT
-        and not figure.step
-    )
 
 
 def bases_for(claim: Figure, part: int) -> tuple[int, int] | None:
@@ -94,7 +85,7 @@ def _rate_contradicts(programme: Programme) -> Iterable[Found]:
     """Hold a stated share against the cases received: both counts are in the records."""
     for statement, dialogue in _claims(programme):
         done, received = dialogue.done, dialogue.received
-        if done is None or received is None or not (_is_counted(done) and _is_counted(received)):
+        if done is None or received is None or not (is_counted(done) and is_counted(received)):
             continue
         assert done.value is not None and received.value is not None  # noqa: S101, PT018  counted figures have values
         if not received.value:
@@ -123,9 +114,9 @@ def _rate_needs_base(programme: Programme) -> Iterable[Found]:
     """
     for statement, dialogue in _claims(programme):
         done, citizens = dialogue.done, dialogue.citizens
-        if dialogue.received is not None or done is None or not _is_counted(done) or not done.value:
+        if dialogue.received is not None or done is None or not is_counted(done) or not done.value:
             continue
-        if citizens is None or not _is_counted(citizens) or not citizens.value:
+        if citizens is None or not is_counted(citizens) or not citizens.value:
             continue
         share = Figure.share(int(done.value), out_of=int(citizens.value))
         bases = bases_for(statement.figure, int(done.value))
@@ -178,7 +169,7 @@ def _citizens_at_no_meeting(programme: Programme) -> Iterable[Found]:
     """Find citizens who were met although no meeting was held."""
     for dialogue in programme.dialogues:
         meetings, citizens = dialogue.meetings, dialogue.citizens
-        if meetings is None or citizens is None or not _is_counted(meetings) or meetings.value:
+        if meetings is None or citizens is None or not is_counted(meetings) or meetings.value:
             continue
         low = possible_values(citizens).low
         if low is not None and low > 0:

@@ -1,0 +1,55 @@
+"""When things happen, against the time of the programme (quy tắc về thời kỳ)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.values.dates import format_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from lamtheobac.records.programme import Programme
+    from lamtheobac.values.dates import Period
+
+__all__ = ["RULES"]
+
+_TIMED: Final = ("activities", "contributions", "outcomes", "dialogues")
+
+
+def _outside_programme(programme: Programme) -> Iterable[Found]:
+    """Find what lies wholly before the programme or wholly after it.
+
+    An end that is not known says nothing: what began before and may still go on is not outside. A month or a year
+    is outside only with all its days.
+    """
+    if programme.period is None:
+        return
+    start, end = programme.period.first_day, programme.period.last_day
+    for collection in _TIMED:
+        for record in getattr(programme, collection):
+            period: Period | None = record.period
+            if period is None:
+                continue
+            first, last = period.first_day, period.last_day
+            if start is not None and last is not None and last < start:
+                day, bound = last, start
+            elif end is not None and first is not None and first > end:
+                day, bound = first, end
+            else:
+                continue
+            yield Found(
+                path=(collection, record.id, "period"),
+                stated=_write(day),
+                recomputed=_write(bound),
+                values={"day": _write(day), "bound": _write(bound)},
+            )
+
+
+def _write(day: date) -> str:
+    return format_date(day, style="slash")
+
+
+RULES: Final = (Rule(code="period/outside-programme", severity=Severity.WARNING, check=_outside_programme),)
