@@ -74,6 +74,7 @@ if TYPE_CHECKING:
         Weekday,
         WeekOfMonth,
     )
+    from lamtheobac.reports import FoundFigure, find_figures
     from lamtheobac.rules import RULES, Finding, Found, Rule, Severity, check
     from lamtheobac.text.money import format_compact, format_money
     from lamtheobac.text.names import name_key
@@ -125,6 +126,7 @@ _HOMES = {
         "Programme", "Recurrence", "Report", "ReportKind", "Stage", "Statement", "Subjects", "Succession",
         "Theme", "ThemeScope", "WeekOfMonth", "Weekday",
     ),
+    "reports": ("FoundFigure", "find_figures"),
     "rules": ("RULES", "Finding", "Found", "Rule", "Severity", "check"),
     "text.money": ("format_compact", "format_money"),
     "text.names": ("name_key",),
@@ -170,6 +172,7 @@ __all__ = [
     "FigureError",
     "Finding",
     "Found",
+    "FoundFigure",
     "Holder",
     "HolderRole",
     "Issue",
@@ -221,6 +224,7 @@ __all__ = [
     "dump",
     "dumps",
     "example",
+    "find_figures",
     "fingerprint",
     "format_compact",
     "format_date",

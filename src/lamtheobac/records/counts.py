@@ -10,7 +10,7 @@ from lamtheobac.errors import OptionError
 from lamtheobac.messages import issue
 from lamtheobac.records.award import AwardStatus
 from lamtheobac.records.participation import ParticipationKind, Subjects
-from lamtheobac.records.tree import is_alive, walk_tree
+from lamtheobac.records.tree import is_alive, walk_below
 from lamtheobac.values.dates import last_day
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import OrganisationId, RecordId
@@ -131,7 +131,7 @@ class Coverage:
 
 def measure_coverage(programme: Programme) -> tuple[Coverage, ...]:
     """Tell how widely things are done (mức độ bao phủ); see `Programme.coverage`."""
-    below = _below_committee(programme)
+    below = frozenset(each.id for each in walk_below(programme.organisations, programme.committee_id))
     return tuple(
         Coverage(
             kind=each.kind,
@@ -143,22 +143,6 @@ def measure_coverage(programme: Programme) -> tuple[Coverage, ...]:
         )
         for each in programme.participations
     )
-
-
-def _below_committee(programme: Programme) -> frozenset[str]:
-    """Find the organisations below the one that keeps the programme; all of them where none does."""
-    found: set[str] = set()
-    depth_of_committee: int | None = None
-    for depth, organisation in walk_tree(programme.organisations):
-        if programme.committee_id is None:
-            found.add(organisation.id)
-        elif organisation.id == programme.committee_id:
-            depth_of_committee = depth
-        elif depth_of_committee is not None and depth > depth_of_committee:
-            found.add(organisation.id)
-        else:
-            depth_of_committee = None
-    return frozenset(found)
 
 
 def _recompute(programme: Programme, each: Participation, below: frozenset[str]) -> Figure | None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from lamtheobac.records.party_organisation import PartyOrganisation
 
-__all__ = ["Branch", "is_alive", "walk_tree"]
+__all__ = ["Branch", "is_alive", "walk_below", "walk_tree"]
 
 
 class Branch(NamedTuple):
@@ -66,3 +66,22 @@ def walk_tree(organisations: Iterable[PartyOrganisation], on: date | None = None
                 shown.add(each.id)
                 yield Branch(depth, each)
                 waiting += [(depth + 1, child) for child in reversed(children.get(each.id, []))]
+
+
+def walk_below(organisations: Iterable[PartyOrganisation], top: str | None) -> Iterator[PartyOrganisation]:
+    """Go through the organisations below one, at any depth; through all where none is named (các tổ chức cấp dưới).
+
+    >>> from lamtheobac.records import OrganisationKind, PartyOrganisation
+    >>> above = PartyOrganisation(id="a", name="Đảng bộ tỉnh", kind=OrganisationKind.PROVINCIAL)
+    >>> below = PartyOrganisation(id="b", name="Đảng bộ xã", kind=OrganisationKind.COMMUNE, parent_id="a")
+    >>> [each.id for each in walk_below([above, below], "a")], len(list(walk_below([above, below], None)))
+    (['b'], 2)
+    """
+    depth_of_top: int | None = None
+    for depth, organisation in walk_tree(organisations):
+        if depth_of_top is not None and depth <= depth_of_top:
+            depth_of_top = None
+        if top is None or depth_of_top is not None:
+            yield organisation
+        elif organisation.id == top:
+            depth_of_top = depth

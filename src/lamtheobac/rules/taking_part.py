@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lamtheobac.records.participation import ParticipationKind, Subjects
+from lamtheobac.records.tree import walk_below
 from lamtheobac.rules.amounts import is_rate
 from lamtheobac.rules.coverage import hold_share, stated_shares
 from lamtheobac.rules.finding import Found, Rule, Severity
@@ -44,17 +45,8 @@ def _circles(programme: Programme) -> list[dict[str, PartyOrganisation]]:
 
     Without a committee all count. Both circles are wholes that a report may mean.
     """
-    below: dict[str, PartyOrganisation] = {}
-    depth_of_committee: int | None = None
-    for depth, organisation in programme.tree():
-        if programme.committee_id is None:
-            below[organisation.id] = organisation
-        elif organisation.id == programme.committee_id:
-            depth_of_committee = depth
-        elif depth_of_committee is not None and depth > depth_of_committee:
-            below[organisation.id] = organisation
-        else:
-            depth_of_committee = None
+    found = walk_below(programme.organisations, programme.committee_id)
+    below: dict[str, PartyOrganisation] = {each.id: each for each in found}
     direct = {key: each for key, each in below.items() if each.parent_id == programme.committee_id}
     return [below, direct] if programme.committee_id is not None and len(direct) < len(below) else [below]
 
