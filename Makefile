@@ -51,6 +51,7 @@ schema: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python bench/imports.py
+	$(BIN)/python bench/scale.py
 
 # Against other libraries. PyICU is built from source and needs ICU's headers (libicu-dev): without them it is left out.
 bench-numbers: $(STAMP)

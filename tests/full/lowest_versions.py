@@ -19,7 +19,7 @@ def main() -> int:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         own = f"{folder}/bin/python"
         pip = [own, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, *floors, f"{ROOT}", "hypothesis", "pytest", "pydantic"], check=True)
+        subprocess.run([*pip, *floors, f"{ROOT}[dev]"], check=True)
         print("lowest versions:", ", ".join(floors), flush=True)
         tests = [own, "-m", "pytest", "-q", "-m", "not long", "-p", "no:cacheprovider", "tests"]
         return subprocess.run(tests, cwd=ROOT, check=False).returncode

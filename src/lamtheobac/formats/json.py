@@ -8,6 +8,8 @@ from pathlib import Path
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from lamtheobac.errors import LIMITS, Issue, LamTheoBacError, Limits, OptionError
 from lamtheobac.formats.conversion import from_plain, to_plain
 from lamtheobac.formats.files import read_bytes, write_whole
@@ -118,19 +120,25 @@ def dumps(programme: Programme) -> str:
     }
     """
     with paused_collector():
-        return "".join(_lines(to_plain(programme)))
+        return "".join(_lines(programme))
 
 
-def _lines(data: dict[str, Any]) -> Iterator[str]:
+def _lines(programme: Programme) -> Iterator[str]:
     """Lay the file out: a field a line, and a record a line."""
+    nothing: dict[str, Any] = dict.fromkeys(COLLECTIONS, ())
     opening = "{\n"
-    for name, value in data.items():
-        yield f"{opening}  {_compact(name)}: "
-        if name in COLLECTIONS:
-            yield "[\n    " + ",\n    ".join(map(_compact, value)) + "\n  ]"
-        else:
-            yield _compact(value)
+    for name, value in to_plain(attrs.evolve(programme, **nothing)).items():
+        yield f"{opening}  {_compact(name)}: {_compact(value)}"
         opening = ",\n"
+    for name in COLLECTIONS:
+        # One record after the other: a long programme is never held as plain data beside itself.
+        opening = f',\n  "{name}": [\n    '
+        for record in getattr(programme, name):
+            yield opening
+            yield _compact(to_plain(record))
+            opening = ",\n    "
+        if getattr(programme, name):
+            yield "\n  ]"
     yield "\n}\n"
 
 
