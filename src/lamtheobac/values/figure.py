@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from attrs import field, frozen
@@ -136,7 +137,7 @@ class Figure:
         if len(faults.found) > before:
             return
         try:
-            read = _fields(read_figure(str(text), mode="lenient"))
+            read = _fields(_read_again(str(text)))
         except LamTheoBacError as error:
             faults.include(error.issues, "text")
             return
@@ -212,12 +213,12 @@ class Figure:
         """The qualifying words in the order of the text, such as ("khoảng", "hơn") (từ chỉ mức độ)."""
         if self.text is None:
             return (self.approximation.label,) if self.approximation.label else ()
-        return read_figure(self.text, mode="lenient").qualifiers
+        return _read_again(self.text).qualifiers
 
     @property
     def flags(self) -> tuple[str, ...]:
         """What a lenient reader had to forgive in the text (điểm cần lưu ý)."""
-        return () if self.text is None else read_figure(self.text, mode="lenient").flags
+        return () if self.text is None else _read_again(self.text).flags
 
     def percent(self, places: int = 1) -> Decimal:
         """Give a fraction in percent, rounded half up (tỷ lệ phần trăm).
@@ -280,6 +281,12 @@ class Figure:
         from lamtheobac.values.wording import word  # noqa: PLC0415
 
         return word(self)
+
+
+@lru_cache(maxsize=4096)
+def _read_again(text: str) -> FigureText:
+    """Read the words of a figure once: every comparison asks them whether "khoảng" stands before the last."""
+    return read_figure(text, mode="lenient")
 
 
 def _is_bounded(number: Decimal) -> bool:
