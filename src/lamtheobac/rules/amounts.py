@@ -10,7 +10,7 @@ import attrs
 from lamtheobac.errors import LamTheoBacError
 from lamtheobac.text.clean import search_key
 from lamtheobac.text.units import PER_LABELS
-from lamtheobac.values.comparison import possible_values
+from lamtheobac.values.comparison import is_rate, possible_values
 from lamtheobac.values.decimals import round_to
 from lamtheobac.values.figure import Approximation, Figure
 from lamtheobac.values.unit import Unit
@@ -19,7 +19,7 @@ from lamtheobac.values.wording import word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Kind", "add_up", "is_amount", "is_counted", "is_rate", "is_surely_above", "kind_of", "say"]
+__all__ = ["Kind", "add_up", "is_amount", "is_counted", "is_surely_above", "kind_of", "say"]
 
 Kind = tuple[Unit, str, tuple[str, ...]]
 """What a figure counts: only figures of one kind are added or held against each other."""
@@ -36,15 +36,6 @@ def kind_of(figure: Figure) -> Kind:
     False
     """
     return figure.unit, search_key(figure.noun) if figure.unit is Unit.ITEM else "", figure.per
-
-
-def is_rate(figure: Figure) -> bool:
-    """Tell whether a figure is a percentage or a fraction (có phải tỷ lệ).
-
-    >>> is_rate(Figure.parse("30/38 vụ việc")), is_rate(Figure.parse("30 vụ việc"))
-    (True, False)
-    """
-    return figure.unit is Unit.PERCENT or figure.out_of is not None
 
 
 def is_amount(figure: Figure) -> bool:

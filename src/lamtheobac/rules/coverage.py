@@ -6,12 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from lamtheobac.records.statement import Measure
-from lamtheobac.rules.amounts import is_counted, is_rate, say
+from lamtheobac.rules.amounts import is_counted, say
 from lamtheobac.rules.finding import Found, Rule, Severity
 from lamtheobac.rules.times import same_time_key
 from lamtheobac.text.clean import search_key
 from lamtheobac.text.numbers import format_percent
-from lamtheobac.values.comparison import Verdict
+from lamtheobac.values.comparison import Verdict, is_rate
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from lamtheobac.records.contribution import Accrual
 from lamtheobac.records.outcome import Aim, OutcomeKind
 from lamtheobac.records.practice_model import ModelState
 from lamtheobac.records.statement import Measure
-from lamtheobac.rules.amounts import is_amount, is_rate, kind_of
+from lamtheobac.rules.amounts import is_amount, kind_of
 from lamtheobac.rules.times import same_time_key
 from lamtheobac.text.clean import search_key
+from lamtheobac.values.comparison import is_rate
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.unit import Unit
 

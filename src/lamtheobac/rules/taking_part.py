@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lamtheobac.records.participation import ParticipationKind, Subjects
 from lamtheobac.records.tree import walk_below
-from lamtheobac.rules.amounts import is_rate
 from lamtheobac.rules.coverage import hold_share, stated_shares
 from lamtheobac.rules.finding import Found, Rule, Severity
 from lamtheobac.rules.times import last_known_day
-from lamtheobac.values.comparison import Verdict
+from lamtheobac.values.comparison import Verdict, is_rate
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.unit import Unit
 

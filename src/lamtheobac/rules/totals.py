@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lamtheobac.records.contribution import Accrual
 from lamtheobac.records.outcome import OutcomeKind
 from lamtheobac.records.statement import Measure
-from lamtheobac.rules.amounts import add_up, is_amount, is_counted, is_rate, is_surely_above, kind_of, say
+from lamtheobac.rules.amounts import add_up, is_amount, is_counted, is_surely_above, kind_of, say
 from lamtheobac.rules.finding import Found, Rule, Severity
 from lamtheobac.rules.parts import HOUSES, RECIPIENTS, plain_count
 from lamtheobac.rules.sums import Sum, Sums
 from lamtheobac.rules.times import same_time_key
-from lamtheobac.values.comparison import Verdict
+from lamtheobac.values.comparison import Verdict, is_rate
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from lamtheobac.values.figure import Approximation, Figure
 from lamtheobac.values.labelled import Labelled
 from lamtheobac.values.unit import Unit
 
-__all__ = ["Interval", "Verdict", "compare", "possible_values", "slack", "values_in_agreement"]
+__all__ = ["Interval", "Verdict", "compare", "is_rate", "possible_values", "slack", "values_in_agreement"]
 
 _SOFTENERS = frozenset({"khoảng", "chừng", "khoảng chừng", "ước", "ước đạt", "ước tính"})
 
@@ -184,15 +184,19 @@ def _are_comparable(claim: Figure, actual: Figure) -> bool:
     """Tell whether two figures speak of the same kind of thing."""
     if claim.per != actual.per:
         return False
-    if _is_rate(claim) or _is_rate(actual):
-        return _is_rate(claim) and _is_rate(actual)
+    if is_rate(claim) or is_rate(actual):
+        return is_rate(claim) and is_rate(actual)
     if claim.unit is Unit.ITEM:
         return actual.unit is Unit.ITEM and search_key(claim.noun) == search_key(actual.noun)
     return claim.unit is actual.unit
 
 
-def _is_rate(figure: Figure) -> bool:
-    """Tell whether a figure is a percentage or a fraction."""
+def is_rate(figure: Figure) -> bool:
+    """Tell whether a figure is a percentage or a fraction (có phải tỷ lệ).
+
+    >>> is_rate(Figure.parse("30/38 vụ việc")), is_rate(Figure.parse("30 vụ việc"))
+    (True, False)
+    """
     return figure.unit is Unit.PERCENT or figure.out_of is not None
 
 
