@@ -6,7 +6,7 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -17,6 +17,9 @@ from lamtheobac.values.dates import Period
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.labelled import Labelled
 from lamtheobac.values.shapes import shapes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CASES = Path(__file__).parent / "cases"
 NAME_OF = {kind: name for name, kind in KINDS.items()}
@@ -95,3 +98,14 @@ def _period(words: str) -> dict[str, str]:
     if span := re.fullmatch(r"(?:từ (?P<start>.+?))?(?: ?đến (?P<end>.+))?", words):
         return {end: _iso(day) for end, day in span.groupdict().items() if day}
     return {"text": words}
+
+
+def without_one_value(programme: Programme) -> Iterator[Programme]:
+    """The programme without one of the figures and days that may be missing, for each of them.
+
+    An id says what a record is of: without it the record is another one.
+    """
+    for record in programme.records():
+        for name, shape in shapes_of(type(record)).items():
+            if shape.is_optional and not shape.is_id and getattr(record, name) is not None:
+                yield programme.replace(record.id, **{name: None})

@@ -75,7 +75,7 @@ if TYPE_CHECKING:
         WeekOfMonth,
     )
     from lamtheobac.reports import FoundFigure, find_figures
-    from lamtheobac.rules import RULES, Finding, Found, Rule, Severity, check
+    from lamtheobac.rules import RULES, Finding, Found, Missing, Rule, Severity, check
     from lamtheobac.text.money import format_compact, format_money
     from lamtheobac.text.names import name_key
     from lamtheobac.text.numbers import format_number, format_percent, parse_number
@@ -127,7 +127,7 @@ _HOMES = {
         "Theme", "ThemeScope", "WeekOfMonth", "Weekday",
     ),
     "reports": ("FoundFigure", "find_figures"),
-    "rules": ("RULES", "Finding", "Found", "Rule", "Severity", "check"),
+    "rules": ("RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
     "text.money": ("format_compact", "format_money"),
     "text.names": ("name_key",),
     "text.numbers": ("format_number", "format_percent", "parse_number"),
@@ -181,6 +181,7 @@ __all__ = [
     "LimitError",
     "Limits",
     "Measure",
+    "Missing",
     "ModelField",
     "ModelState",
     "ModelStatus",

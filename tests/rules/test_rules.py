@@ -1,76 +1,36 @@
-"""Rules: cases that an official can read, then how rules are run."""
+"""How rules are run, and what the rules on dialogues work out."""
 
 from __future__ import annotations
 
 import json
-import tomllib
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lamtheobac import (
     RULES,
-    Dialogue,
     Figure,
     Found,
-    Measure,
     OptionError,
     OrganisationKind,
     PartyOrganisation,
     Programme,
     Rule,
     Severity,
-    Statement,
     WrongTypeError,
     check,
     example,
     loads,
 )
 from lamtheobac.rules.dialogue import bases_for
+from lamtheobac.rules.finding import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "dialogue.toml").read_text(encoding="utf-8"))[
-    "case"
-]
-COUNTS = ("citizens", "received", "instructed", "resolved")
-
-
-def programme_of(case: dict[str, Any]) -> Programme:
-    """The programme that a case describes: one dialogue, and what a report states of it."""
-    counts: dict[str, Any] = {name: Figure.parse(case[name]) for name in COUNTS if name in case}
-    programme = Programme(name="Bình Sơn").put(Dialogue(id="dt", **counts))  # type: ignore[arg-type]
-    if "stated" in case:
-        measure = Measure.CASES_RESOLVED_RATE
-        programme = programme.put(
-            Statement(id="sl", measure=measure, figure=Figure.parse(case["stated"]), about_ids=("dt",))  # type: ignore[arg-type]
-        )
-    return programme
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_the_rules_on_dialogues(case: dict[str, Any]) -> None:
-    found = check(programme_of(case))
-    if "find" not in case:
-        assert found == ()
-        return
-    assert [(finding.code, finding.severity) for finding in found] == [(case["find"], case["severity"])]
-    for words in case["says"]:
-        assert words in found[0].message_vi
-    assert found[0].message_en
-    assert found[0].to_do_vi
-
-
-def test_every_rule_on_dialogues_has_cases_on_both_sides() -> None:
-    found = {case.get("find") for case in CASES} | {"dialogue/citizens-at-no-meeting"}  # in omissions.toml
-    assert {rule.code for rule in RULES if rule.code.startswith("dialogue/")} <= found
-    assert None in found
-
 
 RATES = st.builds(
     lambda qualifier, points: Figure.parse(f"{qualifier}{points}%"),
@@ -156,6 +116,12 @@ def test_references_are_looked_for_everywhere() -> None:
     ]
 
 
+def test_a_finding_says_where_it_is_explained() -> None:
+    finding = check(example(), only=["dialogue/rate-without-counts"])[0]
+    assert finding.link == "rules#dialogue/rate-without-counts"
+    assert finding.to_dict(lang="en")["link"] == finding.link
+
+
 def test_findings_come_the_gravest_first_and_always_alike() -> None:
     programme = example().drop("tc-quang-ngai")
     severities = [finding.severity for finding in check(programme)]
@@ -167,7 +133,6 @@ def test_findings_come_the_gravest_first_and_always_alike() -> None:
 
 def test_a_draft_leaves_notes_out() -> None:
     assert {finding.severity for finding in check(example(), profile="draft")} == {Severity.WARNING}
-    assert check(example(), profile="archive") == check(example(), profile="submit")
 
 
 def test_only_the_rules_asked_for_run() -> None:
@@ -206,6 +171,7 @@ def test_a_tool_adds_its_own_rule() -> None:
         "message": "mới có 2 báo cáo",
         "to_do": "nộp thêm",
     }
+    assert finding.link == ""
     assert json.dumps(finding.to_dict())
     assert finding.to_dict()["to_do_en"] == "hand in more"
 
@@ -224,6 +190,32 @@ def test_a_rule_holds_in_its_time(start: date | None, end: date | None, found: i
     findings = check(example(), rules=[rule])
     assert len(findings) == found
     assert all(finding.to_dict()["document"] == "294-QĐ/TW" for finding in findings)
+
+
+def test_of_two_versions_the_one_in_force_on_the_day_speaks_and_the_last_where_no_day_is_known() -> None:
+    old = Rule(**OWN, end=date(2025, 6, 30), document="232-QĐ/TW")
+    new = Rule(**OWN, start=date(2025, 7, 1), document="294-QĐ/TW")
+
+    def undated(_: Programme) -> Iterable[Found]:
+        yield Found(path=("reports",), values={"count": 0})
+
+    for rules in ((old, new), (new, old)):
+        assert [finding.document for finding in check(example(), rules=rules)] == ["294-QĐ/TW"]
+        undated_rules = [attrs.evolve(rule, check=undated) for rule in rules]
+        assert [finding.document for finding in check(example(), rules=undated_rules)] == ["294-QĐ/TW"]
+    assert [finding.document for finding in check(example(), rules=[attrs.evolve(old, check=undated)])] == [
+        "232-QĐ/TW"
+    ]
+
+
+def test_a_rule_says_how_grave_it_is_in_each_profile() -> None:
+    rule = Rule(**OWN, profiles={"draft": None, "archive": Severity.ERROR})
+    found = {profile: check(example(), profile=profile, rules=[rule]) for profile in get_args(Profile)}
+    assert {profile: [each.severity.value for each in findings] for profile, findings in found.items()} == {
+        "draft": [],
+        "submit": ["warning"],
+        "archive": ["error"],
+    }
 
 
 def test_a_rule_that_fails_says_so_and_the_others_speak() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.rules.parts import RECIPIENTS
 from lamtheobac.text.clean import search_key
 
@@ -77,5 +77,5 @@ def _when(award: Award) -> Hashable:
 
 RULES: Final = (
     Rule(code="award/decision-twice", severity=Severity.WARNING, check=_decision_twice),
-    Rule(code="award/counted-twice", severity=Severity.WARNING, check=_counted_twice),
+    Rule(code="award/counted-twice", severity=Severity.WARNING, missing=Missing.FOUND, check=_counted_twice),
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from datetime import date
+from typing import TYPE_CHECKING, Final, get_args
 
 from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.messages import issue
@@ -23,16 +24,13 @@ from lamtheobac.rules import (
     taking_part,
     totals,
 )
-from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_finding
+from lamtheobac.rules.finding import Finding, Found, Profile, Rule, Severity, make_finding
 from lamtheobac.values.collector import paused_collector
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-__all__ = ["RULES", "Profile", "check"]
-
-Profile = Literal["draft", "submit", "archive"]
-"""What the records are for: being written, being handed in, being kept."""
+__all__ = ["RULES", "check"]
 
 RULES: Final = (
     *references.RULES,
@@ -68,8 +66,9 @@ def check(
 
     Args:
         programme: The records.
-        profile: `"draft"` leaves out notes, which a half-filled file is full of; `"submit"` and `"archive"`
-            give everything.
+        profile: `"draft"` while they are written: what is still to be filled in is no error, and notes are left out.
+            `"submit"` when they are handed in. `"archive"` when they are kept: what nobody will be able to ask then
+            weighs more. Each rule says how grave it is in which.
         rules: The rules; a tool's own may be added.
         only: Codes of the rules to run; None for all.
 
@@ -92,19 +91,27 @@ def check(
         raise WrongTypeError(issue("type/wrong", wanted="Programme", given=type(programme).__name__))
     if profile not in get_args(Profile):
         raise OptionError(issue("option/unknown", known=", ".join(get_args(Profile))))
-    wanted = (rule for rule in rules if only is None or rule.code in only)
+    wanted = [
+        (rule, severity)
+        for rule in rules
+        if (only is None or rule.code in only) and (severity := rule.severity_in(profile)) is not None
+    ]
+    # Of several versions of one rule, the last speaks of acts whose day is not known.
+    latest = {rule.code: rule for rule, _ in sorted(wanted, key=lambda pair: pair[0].start or date.min)}
     with paused_collector():
-        found = [finding for rule in wanted for finding in _run(rule, programme)]
-    if profile == "draft":
-        found = [finding for finding in found if finding.severity is not Severity.INFO]
+        found = [
+            finding
+            for rule, severity in wanted
+            for finding in _run(rule, programme, severity, is_latest=latest[rule.code] is rule)
+        ]
     return tuple(sorted(found, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code)))
 
 
-def _run(rule: Rule, programme: Programme) -> Iterator[Finding]:
+def _run(rule: Rule, programme: Programme, severity: Severity, *, is_latest: bool) -> Iterator[Finding]:
     """Run one rule; what it finds of days outside its time is dropped."""
     try:
         for found in rule.check(programme):
-            if rule.holds_on(found.on):
-                yield make_finding(rule, found)
+            if is_latest if found.on is None else rule.holds_on(found.on):
+                yield make_finding(rule, found, severity)
     except Exception:  # noqa: BLE001  a tool's own rule may fail in any way, and the other rules must still speak
-        yield make_finding(_FAILED, Found(path=(), values={"code": rule.code}))
+        yield make_finding(_FAILED, Found(path=(), values={"code": rule.code}), _FAILED.severity)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.contribution import Accrual, Stage
 from lamtheobac.rules.amounts import add_up, is_amount, kind_of, say
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.rules.times import same_time_key
 from lamtheobac.values.comparison import possible_values
 
@@ -155,5 +155,10 @@ def _perhaps_counted_twice(programme: Programme) -> Iterable[Found]:
 RULES: Final = (
     Rule(code="contribution/spent-above-received", severity=Severity.WARNING, check=_spent_above_received),
     Rule(code="contribution/counted-twice", severity=Severity.WARNING, check=_counted_twice),
-    Rule(code="contribution/perhaps-counted-twice", severity=Severity.INFO, check=_perhaps_counted_twice),
+    Rule(
+        code="contribution/perhaps-counted-twice",
+        severity=Severity.INFO,
+        missing=Missing.FOUND,
+        check=_perhaps_counted_twice,
+    ),
 )

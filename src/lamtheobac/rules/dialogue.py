@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.statement import Measure, Statement
 from lamtheobac.rules.amounts import is_counted
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.text.numbers import format_number, format_percent
 from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
 from lamtheobac.values.decimals import from_fraction
@@ -183,8 +183,18 @@ def _count(value: Fraction) -> str:
 RULES: Final = (
     Rule(code="dialogue/citizens-at-no-meeting", severity=Severity.ERROR, check=_citizens_at_no_meeting),
     Rule(code="dialogue/rate-contradicts-cases", severity=Severity.ERROR, check=_rate_contradicts),
-    Rule(code="dialogue/rate-needs-other-base", severity=Severity.WARNING, check=_rate_needs_base),
-    Rule(code="dialogue/rate-without-counts", severity=Severity.INFO, check=_rate_without_counts),
+    Rule(
+        code="dialogue/rate-needs-other-base",
+        severity=Severity.WARNING,
+        missing=Missing.FOUND,
+        check=_rate_needs_base,
+    ),
+    Rule(
+        code="dialogue/rate-without-counts",
+        severity=Severity.INFO,
+        missing=Missing.FOUND,
+        check=_rate_without_counts,
+    ),
     Rule(
         code="dialogue/more-resolved-than-received", severity=Severity.ERROR, check=_resolved_above_received
     ),

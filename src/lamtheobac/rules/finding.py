@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
@@ -14,7 +14,20 @@ from lamtheobac.messages import message
 from lamtheobac.records.programme import Programme
 from lamtheobac.values.labelled import Labelled
 
-__all__ = ["Finding", "Found", "Rule", "Severity"]
+__all__ = [
+    "LASTING",
+    "UNFINISHED",
+    "Finding",
+    "Found",
+    "Missing",
+    "Profile",
+    "Rule",
+    "Severity",
+    "make_finding",
+]
+
+Profile = Literal["draft", "submit", "archive"]
+"""What the records are for: being written, being handed in, being kept (mục đích kiểm tra)."""
 
 
 class Severity(Labelled):
@@ -28,6 +41,33 @@ class Severity(Labelled):
     def rank(self) -> int:
         """Its place when findings are sorted, the gravest first (thứ tự)."""
         return list(Severity).index(self)
+
+
+UNFINISHED: Final[Mapping[Profile, Severity | None]] = MappingProxyType({"draft": Severity.WARNING})
+"""For what is still to be filled in: no error while the records are being written."""
+
+LASTING: Final[Mapping[Profile, Severity | None]] = MappingProxyType({"archive": Severity.WARNING})
+"""For what can still be asked today: once the records are kept nobody will know, and a note is too little."""
+
+
+class Missing(Labelled):
+    """What a rule makes of a value that is not there: it is never zero (khi thiếu giá trị)."""
+
+    SILENT = (
+        "silent",
+        "thiếu một giá trị cần so thì không kết luận",
+        "says nothing where a value that it compares is missing",
+    )
+    BOUNDS = (
+        "bounds",
+        "phần đã biết là mức ít nhất: chỉ kết luận khi phần còn thiếu dù là bao nhiêu cũng không khớp",
+        "takes what is known as the least there was: finds only what no missing value could mend",
+    )
+    FOUND = (
+        "found",
+        "chính điều còn thiếu là điều được nêu ra",
+        "what is missing is just what it finds",
+    )
 
 
 @frozen(kw_only=True)
@@ -56,6 +96,9 @@ class Rule:
     Attributes:
         code: Stable name `subject/what-is-wrong`, part of the interface; also the id of its messages.
         severity: How grave a breach is.
+        profiles: How grave it is in a profile where that is something else; None leaves the rule out there. Where
+            nothing is said, a draft leaves out notes, which a half-filled file is full of.
+        missing: What it makes of a value that is not there.
         check: Looks at a programme and yields what it finds.
         start: The first day it holds; None for always.
         end: The last day it holds; None for still.
@@ -74,6 +117,8 @@ class Rule:
 
     code: str
     severity: Severity
+    profiles: Mapping[Profile, Severity | None] = field(default=MappingProxyType({}))
+    missing: Missing = Missing.SILENT
     check: Callable[[Programme], Iterable[Found]]
     start: date | None = None
     end: date | None = None
@@ -89,6 +134,21 @@ class Rule:
         if day is None:
             return True
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def severity_in(self, profile: Profile) -> Severity | None:
+        """Tell how grave a breach is in a profile; None where the rule is left out (mức độ theo mục đích).
+
+        >>> rule = Rule(code="my/rule", severity=Severity.INFO, check=lambda programme: ())
+        >>> rule.severity_in("draft") is None, rule.severity_in("submit").label
+        (True, 'lưu ý')
+        """
+        is_left_out = profile == "draft" and self.severity is Severity.INFO
+        return self.profiles.get(profile, None if is_left_out else self.severity)
+
+    @property
+    def link(self) -> str:
+        """Where the documentation tells of it; empty for a rule that is not this library's (liên kết)."""
+        return "" if self.message_vi else f"rules#{self.code}"
 
 
 @frozen(kw_only=True)
@@ -107,6 +167,7 @@ class Finding:
         to_do_en: The same in English.
         document: The document that the rule rests on; empty where it is plain arithmetic.
         article: The article of that document.
+        link: The place in the documentation, as in "rules#tree/cycle"; empty for a tool's own rule.
     """
 
     code: str
@@ -120,6 +181,7 @@ class Finding:
     to_do_en: str
     document: str = ""
     article: str = ""
+    link: str = ""
 
     def message(self, lang: Lang = "vi") -> str:
         """Give the message in one language (thông báo)."""
@@ -147,11 +209,11 @@ class Finding:
             plain |= {"to_do_vi": self.to_do_vi, "to_do_en": self.to_do_en}
         else:
             plain |= {"message": self.message(lang), "to_do": self.to_do(lang)}
-        source = {"document": self.document, "article": self.article}
+        source = {"document": self.document, "article": self.article, "link": self.link}
         return plain | {key: value for key, value in source.items() if value}
 
 
-def make_finding(rule: Rule, found: Found) -> Finding:
+def make_finding(rule: Rule, found: Found, severity: Severity) -> Finding:
     """Put a rule and what it found together (lập phát hiện)."""
 
     def say(own: str, code: str, lang: Lang) -> str:
@@ -159,7 +221,7 @@ def make_finding(rule: Rule, found: Found) -> Finding:
 
     return Finding(
         code=rule.code,
-        severity=rule.severity,
+        severity=severity,
         path=found.path,
         stated=found.stated,
         recomputed=found.recomputed,
@@ -169,4 +231,5 @@ def make_finding(rule: Rule, found: Found) -> Finding:
         to_do_en=say(rule.to_do_en, f"{rule.code}/to-do", "en"),
         document=rule.document,
         article=rule.article,
+        link=rule.link,
     )

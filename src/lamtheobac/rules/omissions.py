@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.award import AwardForm
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import UNFINISHED, Found, Missing, Rule, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,8 +45,11 @@ def _awards_of_nothing(programme: Programme) -> Iterable[Found]:
             yield Found(path=("awards", award.id, "title"))
 
 
-RULES: Final = (
-    Rule(code="model/run-by-nobody", severity=Severity.ERROR, check=_models_without_lead),
-    Rule(code="contribution/from-nowhere-to-nothing", severity=Severity.ERROR, check=_gifts_to_nothing),
-    Rule(code="award/of-nothing", severity=Severity.ERROR, check=_awards_of_nothing),
+RULES: Final = tuple(
+    Rule(code=code, severity=Severity.ERROR, profiles=UNFINISHED, missing=Missing.FOUND, check=check)
+    for code, check in (
+        ("model/run-by-nobody", _models_without_lead),
+        ("contribution/from-nowhere-to-nothing", _gifts_to_nothing),
+        ("award/of-nothing", _awards_of_nothing),
+    )
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.records.party_organisation import OrganisationKind
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.values.shapes import shapes_of
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _upside_down(programme: Programme) -> Iterable[Found]:
 
 
 RULES: Final = (
-    Rule(code="reference/missing", severity=Severity.ERROR, check=_missing),
+    Rule(code="reference/missing", severity=Severity.ERROR, missing=Missing.FOUND, check=_missing),
     Rule(code="tree/cycle", severity=Severity.ERROR, check=_cycles),
     Rule(code="tree/upside-down", severity=Severity.ERROR, check=_upside_down),
 )

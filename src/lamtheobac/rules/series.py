@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lamtheobac.records.contribution import Accrual
 from lamtheobac.rules.amounts import is_amount, kind_of, say
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.rules.times import last_known_day
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.comparison import possible_values
@@ -154,5 +154,10 @@ def _cannot_be_latest(programme: Programme) -> Iterable[Found]:
 
 RULES: Final = (
     Rule(code="series/falls", severity=Severity.WARNING, check=_falls),
-    Rule(code="series/cannot-be-latest", severity=Severity.WARNING, check=_cannot_be_latest),
+    Rule(
+        code="series/cannot-be-latest",
+        severity=Severity.WARNING,
+        missing=Missing.FOUND,
+        check=_cannot_be_latest,
+    ),
 )

@@ -8,7 +8,7 @@ from lamtheobac.records.participation import Subjects
 from lamtheobac.records.statement import Measure
 from lamtheobac.rules.amounts import say
 from lamtheobac.rules.coverage import is_fraction
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -74,4 +74,6 @@ def _is_count(figure: Figure | None) -> bool:
     return figure is not None and figure.unit is not Unit.PERCENT
 
 
-RULES: Final = (Rule(code="share/without-base", severity=Severity.INFO, check=_without_base),)
+RULES: Final = (
+    Rule(code="share/without-base", severity=Severity.INFO, missing=Missing.FOUND, check=_without_base),
+)

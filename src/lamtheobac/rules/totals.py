@@ -9,7 +9,7 @@ from lamtheobac.records.contribution import Accrual
 from lamtheobac.records.outcome import OutcomeKind
 from lamtheobac.records.statement import Measure
 from lamtheobac.rules.amounts import add_up, is_amount, is_counted, is_surely_above, kind_of, say
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.rules.parts import HOUSES, RECIPIENTS, plain_count
 from lamtheobac.rules.sums import Sum, Sums
 from lamtheobac.rules.times import same_time_key
@@ -165,6 +165,16 @@ def _differs_from_parts(programme: Programme) -> Iterable[Found]:
 
 
 RULES: Final = (
-    Rule(code="total/contradicts-parts", severity=Severity.ERROR, check=_contradicts_parts),
-    Rule(code="total/differs-from-parts", severity=Severity.WARNING, check=_differs_from_parts),
+    Rule(
+        code="total/contradicts-parts",
+        severity=Severity.ERROR,
+        missing=Missing.BOUNDS,
+        check=_contradicts_parts,
+    ),
+    Rule(
+        code="total/differs-from-parts",
+        severity=Severity.WARNING,
+        missing=Missing.BOUNDS,
+        check=_differs_from_parts,
+    ),
 )
