@@ -13,6 +13,7 @@ import pytest
 import lamtheobac
 from lamtheobac import RULES, Issue, LamTheoBacError
 from lamtheobac.messages import catalogue, issue, message
+from lamtheobac.records.kinds import COLLECTIONS
 
 SOURCES = Path(lamtheobac.__file__).parent
 CODE = re.compile(r"""["']((?:[a-z-]+/)[a-z0-9-]+(?:/to-do)?)["']""")
@@ -59,12 +60,21 @@ def test_every_rule_has_its_message_and_its_advice() -> None:
 
 def test_no_message_is_left_over() -> None:
     rules = {code for rule in RULES for code in (rule.code, f"{rule.code}/to-do")}
-    left = {code for code in set(catalogue("vi")) - used_codes() - rules if not code.startswith("show/")}
+    left = {
+        code
+        for code in set(catalogue("vi")) - used_codes() - rules
+        if not code.startswith(("show/", "html/"))
+    }
     assert left <= {"hint", "rule/failed/to-do"}
     page = (SOURCES / "formats" / "terminal.py").read_text(encoding="utf-8")
     command = (SOURCES / "__main__.py").read_text(encoding="utf-8")
     shown = {code.removeprefix("show/") for code in catalogue("vi") if code.startswith("show/")}
     assert {name for name in shown if not re.search(rf"[\"'/]{name}[\"']", page + command)} == set()
+    cards = "".join(path.read_text(encoding="utf-8") for path in (SOURCES / "formats" / "html").glob("*.py"))
+    shown = {code.removeprefix("html/") for code in catalogue("vi") if code.startswith("html/")} - set(
+        COLLECTIONS
+    )
+    assert {name for name in shown if f'"{name}"' not in cards} == set()
 
 
 def test_vietnamese_is_composed() -> None:

@@ -14,6 +14,7 @@ from lamtheobac.records.tree import is_alive, walk_below
 from lamtheobac.values.dates import last_day
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import OrganisationId, RecordId
+from lamtheobac.values.listing import Listing
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def count_awards(programme: Programme, by: AwardGrouping) -> tuple[AwardCount, .
         else:
             word = getattr(award, by)
             groups.setdefault(None if word is None else word.value, []).append(award)
-    return tuple(
+    return Listing(
         AwardCount(
             key=key,
             ids=tuple(award.id for award in awards),
@@ -132,7 +133,7 @@ class Coverage:
 def measure_coverage(programme: Programme) -> tuple[Coverage, ...]:
     """Tell how widely things are done (mức độ bao phủ); see `Programme.coverage`."""
     below = frozenset(each.id for each in walk_below(programme.organisations, programme.committee_id))
-    return tuple(
+    return Listing(
         Coverage(
             kind=each.kind,
             subjects=each.subjects,

@@ -12,6 +12,7 @@ from lamtheobac.values.dates import PartialDate, Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import ModelId, RecordId, ReportId
 from lamtheobac.values.labelled import Labelled
+from lamtheobac.values.listing import show_card
 from lamtheobac.values.privacy import LONG, PUBLIC, show
 
 __all__ = ["Level", "ModelField", "ModelState", "ModelStatus", "PracticeModel"]
@@ -132,6 +133,7 @@ class PracticeModel:
     note: str = attrs.field(default="", metadata={**PUBLIC, **LONG})
 
     __repr__ = show
+    _repr_html_ = show_card
 
     def __attrs_post_init__(self) -> None:
         check_fields(self).done()

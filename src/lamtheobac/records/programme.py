@@ -32,6 +32,7 @@ from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.dates import Period
 from lamtheobac.values.document import Document
 from lamtheobac.values.ids import OrganisationId
+from lamtheobac.values.listing import Listing, show_card
 from lamtheobac.values.privacy import PUBLIC, show
 
 if TYPE_CHECKING:
@@ -163,6 +164,7 @@ class Programme:
         )
 
     __repr__ = show
+    _repr_html_ = show_card
 
     def __attrs_post_init__(self) -> None:
         faults = check_fields(self)
@@ -279,7 +281,7 @@ class Programme:
         ()
         """
         with paused_collector():
-            return tuple(walk_tree(self.organisations, on))
+            return Listing(walk_tree(self.organisations, on))
 
     def totals(
         self,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Protocol, SupportsIndex, TypeVar, overload
 
+from lamtheobac.values.listing import show_card
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -33,6 +35,8 @@ class Register(tuple[R, ...], Generic[R]):  # noqa: SLOT001  it keeps an index, 
         ...
     KeyError: 'dt-3'
     """
+
+    _repr_html_ = show_card
 
     # Made at the first look-up by id.
     _places: dict[str, int]

@@ -12,6 +12,7 @@ from lamtheobac.records.contribution import Accrual, Contribution, Stage
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import RecordId
+from lamtheobac.values.listing import Listing
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def total_contributions(
         for name in {**groups, **outside}
         if (total := _total(name[0], groups.get(name, []), outside.get(name, []))) is not None
     ]
-    return tuple(sorted(totals, key=_order))
+    return Listing(sorted(totals, key=_order))
 
 
 def _order(total: Total) -> tuple[object, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lamtheobac.values.listing import show_card
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
@@ -23,6 +25,9 @@ class Branch(NamedTuple):
 
     depth: int
     organisation: PartyOrganisation
+
+    def _repr_html_(self) -> str:
+        return show_card(self)
 
 
 def is_alive(organisation: PartyOrganisation, on: date | None) -> bool:

@@ -13,6 +13,7 @@ from lamtheobac.reports.growing import grow
 from lamtheobac.reports.numbers import is_opener
 from lamtheobac.reports.prose import BEFORE, BEHIND, read_prose
 from lamtheobac.values.figure import Figure
+from lamtheobac.values.listing import Listing
 from lamtheobac.values.privacy import PUBLIC
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def find_figures(text: str, *, mode: FigureMode = "lenient") -> tuple[FoundFigur
             FoundFigure(figure=figure, start=start, end=after, text=text[start:after], problem=problem)
         )
         at = free = end
-    return tuple(found)
+    return Listing(found)
 
 
 def _read(prose: Prose, grown: Grown, mode: FigureMode) -> tuple[Figure | None, int, int, str] | None:

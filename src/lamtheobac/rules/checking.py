@@ -26,6 +26,7 @@ from lamtheobac.rules import (
 )
 from lamtheobac.rules.finding import Finding, Found, Profile, Rule, Severity, make_finding
 from lamtheobac.values.collector import paused_collector
+from lamtheobac.values.listing import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -104,7 +105,9 @@ def check(
             for rule, severity in wanted
             for finding in _run(rule, programme, severity, is_latest=latest[rule.code] is rule)
         ]
-    return tuple(sorted(found, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code)))
+    return Listing(
+        sorted(found, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code))
+    )
 
 
 def _run(rule: Rule, programme: Programme, severity: Severity, *, is_latest: bool) -> Iterator[Finding]:

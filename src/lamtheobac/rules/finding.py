@@ -13,6 +13,7 @@ from lamtheobac.errors import Lang, Path
 from lamtheobac.messages import message
 from lamtheobac.records.programme import Programme
 from lamtheobac.values.labelled import Labelled
+from lamtheobac.values.listing import show_card
 
 __all__ = [
     "LASTING",
@@ -182,6 +183,8 @@ class Finding:
     document: str = ""
     article: str = ""
     link: str = ""
+
+    _repr_html_ = show_card
 
     def message(self, lang: Lang = "vi") -> str:
         """Give the message in one language (thông báo)."""

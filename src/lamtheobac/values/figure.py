@@ -16,6 +16,7 @@ from lamtheobac.text.figures import FigureText, read_figure
 from lamtheobac.values import decimals
 from lamtheobac.values.checks import Faults
 from lamtheobac.values.labelled import Labelled
+from lamtheobac.values.listing import show_card
 from lamtheobac.values.privacy import PUBLIC, show
 from lamtheobac.values.unit import Unit
 
@@ -88,6 +89,7 @@ class Figure:
     text: str | None = field(default=None, eq=False, metadata=PUBLIC)
 
     __repr__ = show
+    _repr_html_ = show_card
 
     def __attrs_post_init__(self) -> None:
         faults = Faults()

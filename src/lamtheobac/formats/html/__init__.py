@@ -1,0 +1,1 @@
+"""HTML: cards for notebooks and a page for people (HTML)."""

@@ -1,0 +1,286 @@
+"""Small cards for notebooks: no script, nothing from outside, at home on light and dark (thẻ).
+
+Colours are those of the page around; the severity of a finding is a word and never a colour alone. What is
+marked as private is not looked at.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from lamtheobac.formats.html.markup import Markup, element, join, outline, table
+from lamtheobac.messages import message
+from lamtheobac.records.counts import AwardCount, Coverage
+from lamtheobac.records.kinds import COLLECTIONS
+from lamtheobac.records.practice_model import PracticeModel
+from lamtheobac.records.programme import Programme
+from lamtheobac.records.registers import Register
+from lamtheobac.records.totals import Total
+from lamtheobac.records.tree import Branch
+from lamtheobac.reports.finding_figures import FoundFigure
+from lamtheobac.rules.finding import Finding
+from lamtheobac.text.numbers import format_number
+from lamtheobac.values.comparison import values_in_agreement
+from lamtheobac.values.decimals import from_fraction
+from lamtheobac.values.figure import Figure
+from lamtheobac.values.privacy import HIDDEN
+from lamtheobac.values.shapes import shapes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from fractions import Fraction
+
+    from lamtheobac.errors import Lang
+
+__all__ = ["card", "place"]
+
+_MOST_ROWS: Final = 60
+_BOX: Final = (
+    "font-family:system-ui,sans-serif;line-height:1.45;max-width:52em;margin:.4em 0;padding:.6em .9em;"
+    "border:1px solid rgba(127,127,127,.6);border-radius:6px;color:inherit;background:transparent;overflow-x:auto"
+)
+_CELL: Final = "text-align:left;vertical-align:top;padding:.15em .8em .15em 0;white-space:normal"
+
+
+def card(shown: Any, *, lang: Lang = "vi") -> Markup:
+    """Write a value, a record or a listing as a small card (thẻ).
+
+    Args:
+        shown: A programme, a branch or a whole tree, a model, a figure, a finding, or several of one kind.
+        lang: The language of its labels; names and figures stay as they are.
+
+    >>> "<strong>129 nhà</strong> <small>(figure)</small>" in card(Figure.parse("129 nhà"), lang="en")
+    True
+    """
+    write = next(_KINDS[kind] for kind in type(shown).__mro__ if kind in _KINDS)
+    return _box(write(shown, lang))
+
+
+def place(finding: Finding) -> str:
+    """Write where a finding is: the collection, the record, the field (vị trí).
+
+    >>> from lamtheobac.formats.json import example
+    >>> from lamtheobac.rules import check
+    >>> place(check(example(), only=["dialogue/rate-needs-other-base"])[0])
+    'statements › sl-nghe-dan-noi › figure'
+    """
+    return " › ".join(map(str, finding.path))
+
+
+def _box(inside: str) -> Markup:
+    return element("div", inside, style=_BOX)
+
+
+def _say(name: str, lang: Lang, **values: str | int) -> str:
+    return message(f"html/{name}", lang, **values)
+
+
+def _title(text: str, kind: str) -> Markup:
+    """Write what is shown and, smaller, what it is."""
+    return join(element("strong", text), " ", element("small", f"({kind})"))
+
+
+def _facts(title: str, facts: Iterable[tuple[str, str]]) -> Markup:
+    """Write what is known of one thing: a line for each fact that there is."""
+    rows = [
+        element("tr", element("th", name, scope="row", style=_CELL), element("td", fact, style=_CELL))
+        for name, fact in facts
+        if fact
+    ]
+    caption = element("caption", title, style=_CELL)
+    return element("table", caption, element("tbody", *rows))
+
+
+def _programme(programme: Programme, lang: Lang) -> Markup:
+    committee = programme.organisations.get(programme.committee_id or "")
+    counts = (
+        f"{format_number(len(getattr(programme, name)))} {_say(name, lang)}"
+        for name in COLLECTIONS
+        if getattr(programme, name)
+    )
+    return _facts(
+        _title(programme.name, _say("programme", lang)),
+        [
+            (_say("committee", lang), "" if committee is None else committee.name),
+            (_say("period", lang), str(programme.period or "")),
+            (_say("directives", lang), "; ".join(map(str, programme.directives))),
+            (_say("mottos", lang), "; ".join(f"“{motto}”" for motto in programme.mottos)),
+            (_say("records", lang), ", ".join(counts)),
+        ],
+    )
+
+
+def _branch(branch: Branch, lang: Lang) -> Markup:
+    organisation = branch.organisation
+    members = organisation.official_members
+    return _facts(
+        _title(organisation.name, organisation.kind.name_in(lang)),
+        [
+            (_say("id", lang), organisation.id),
+            (_say("life", lang), str(organisation.life or "")),
+            (_say("official-members", lang), "" if members is None else format_number(members)),
+            (_say("depth", lang), format_number(branch.depth)),
+        ],
+    )
+
+
+def _model(model: PracticeModel, lang: Lang) -> Markup:
+    steps = (
+        f"{status.state.name_in(lang)}{f' ({status.document})' if status.document else ''}"
+        for status in model.statuses
+    )
+    return _facts(
+        _title(f"“{model.name}”", _say("model", lang)),
+        [
+            (_say("id", lang), model.id),
+            (_say("aliases", lang), ", ".join(model.aliases)),
+            (_say("field", lang), "" if model.field is None else model.field.name_in(lang)),
+            (_say("level", lang), "" if model.level is None else model.level.name_in(lang)),
+            (_say("lead", lang), model.lead_id or ""),
+            (_say("period", lang), str(model.period or "")),
+            (_say("steps", lang), " → ".join(steps)),
+        ],
+    )
+
+
+def _figure(figure: Figure, lang: Lang) -> Markup:
+    value = "" if figure.value is None else format_number(figure.value)
+    if figure.low is not None and figure.high is not None:
+        value = f"{format_number(figure.low)} – {format_number(figure.high)}"
+    if figure.out_of is not None:
+        value = f"{value}/{format_number(figure.out_of)} ({format_number(figure.percent())}%)"
+    agreed = values_in_agreement(figure)
+    ends = [
+        f"{_say('above' if agreed.without_low else 'from', lang)} {_end(agreed.low)}"
+        if agreed.low is not None
+        else "",
+        f"{_say('below' if agreed.without_high else 'to', lang)} {_end(agreed.high)}"
+        if agreed.high is not None
+        else "",
+    ]
+    is_sharp = agreed.low == agreed.high
+    return _facts(
+        _title(str(figure), _say("figure", lang)),
+        [
+            (_say("value", lang), value),
+            (_say("unit", lang), figure.noun or figure.unit.name_in(lang)),
+            (_say("hedge", lang), figure.approximation.name_in(lang)),
+            (_say("agrees-with", lang), _end(agreed.low) if is_sharp else " ".join(filter(None, ends))),
+        ],
+    )
+
+
+def _end(end: Fraction | None) -> str:
+    return "" if end is None else format_number(from_fraction(end, 2))
+
+
+def _finding(finding: Finding, lang: Lang) -> Markup:
+    return _facts(
+        _title(finding.severity.name_in(lang), finding.code),
+        [
+            (_say("stated", lang), finding.stated),
+            (_say("recomputed", lang), finding.recomputed),
+            (_say("message", lang), finding.message(lang)),
+            (_say("to-do", lang), finding.to_do(lang)),
+            (_say("place", lang), place(finding)),
+            (_say("source", lang), " ".join(filter(None, (finding.article, finding.document)))),
+        ],
+    )
+
+
+def _listing(shown: Sequence[Any], lang: Lang) -> Markup:
+    """Write several things of one kind as a table, or a tree as a list."""
+    if not shown:
+        return element("em", _say("nothing", lang))
+    few = shown[:_MOST_ROWS]
+    if isinstance(few[0], Branch):
+        body = outline((each.depth, each.organisation.name) for each in few)
+    else:
+        name, heads, row = _ROWS[type(few[0])]
+        caption = element("strong", f"{_say(name, lang)}: {format_number(len(shown))}")
+        body = table(
+            caption, [_say(head, lang) for head in heads], [row(each, lang) for each in few], style=_CELL
+        )
+    return join(body, _more(len(shown) - len(few), lang))
+
+
+def _register(book: Register[Any], lang: Lang) -> Markup:
+    """Write a register: the id of each record and its name, where it has one that anybody may see."""
+    if not book:
+        return element("em", _say("nothing", lang))
+    few = book[:_MOST_ROWS]
+    rows = [(each.id, _public_name(each)) for each in few]
+    caption = element("strong", f"{_say('records', lang)}: {format_number(len(book))}")
+    return join(
+        table(caption, (_say("id", lang), _say("name", lang)), rows, style=_CELL),
+        _more(len(book) - len(few), lang),
+    )
+
+
+def _public_name(record: Any) -> str:
+    """Give the name or title of a record, if anybody may see it."""
+    shapes = shapes_of(type(record))
+    for name in ("name", "title"):
+        if name in shapes:
+            return str(getattr(record, name)) if shapes[name].privacy == "public" else HIDDEN
+    return ""
+
+
+def _more(left: int, lang: Lang) -> Markup:
+    """Say how much is not shown."""
+    return element("p", _say("more", lang, count=left), style="margin:.3em 0 0") if left else Markup()
+
+
+def _finding_row(finding: Finding, lang: Lang) -> tuple[str, ...]:
+    return (
+        finding.severity.name_in(lang),
+        finding.stated,
+        finding.recomputed,
+        finding.message(lang),
+        place(finding),
+    )
+
+
+def _total_row(total: Total, lang: Lang) -> tuple[str, ...]:
+    return (total.key or _say("unknown", lang), total.stage.name_in(lang), str(total.figure))
+
+
+def _coverage_row(each: Coverage, lang: Lang) -> tuple[str, ...]:
+    figures = ("" if figure is None else str(figure) for figure in (each.stated, each.recomputed))
+    return (each.subjects.name_in(lang), each.kind.name_in(lang), *figures)
+
+
+def _award_row(count: AwardCount, lang: Lang) -> tuple[str, ...]:
+    figures = (count.collectives, count.individuals, count.households, count.recipients)
+    return (
+        count.key or _say("unknown", lang),
+        *("" if figure is None else str(figure) for figure in figures),
+    )
+
+
+def _found_row(found: FoundFigure, lang: Lang) -> tuple[str, ...]:
+    figure = found.figure
+    if figure is None:
+        return (found.text, "", "", _say("malformed", lang))
+    value = "" if figure.value is None else format_number(figure.value)
+    return (found.text, value, figure.noun or figure.unit.name_in(lang), f"{found.start}–{found.end}")
+
+
+_KINDS: Final[dict[type, Callable[[Any, Lang], Markup]]] = {
+    Register: _register,
+    tuple: _listing,
+    Programme: _programme,
+    Branch: _branch,
+    PracticeModel: _model,
+    Figure: _figure,
+    Finding: _finding,
+}
+_ROWS: Final[dict[type, tuple[str, tuple[str, ...], Callable[[Any, Lang], tuple[str, ...]]]]] = {
+    Finding: ("findings", ("severity", "stated", "recomputed", "message", "place"), _finding_row),
+    Total: ("totals", ("key", "stage", "figure"), _total_row),
+    Coverage: ("coverage", ("subjects", "kind", "stated", "recomputed"), _coverage_row),
+    AwardCount: (
+        "awards", ("key", "collectives", "individuals", "households", "recipients"), _award_row,
+    ),
+    FoundFigure: ("figures", ("words", "value", "unit", "position"), _found_row),
+}  # fmt: skip
