@@ -23,14 +23,22 @@ def test_the_list_of_names_is_sorted_and_true() -> None:
     names = lamtheobac.__all__
     assert len(names) == len(set(names))
     assert dir(lamtheobac) == sorted(names)
-    assert {name for names_ in lamtheobac._HOMES.values() for name in names_} == set(names)
+    homes = {name for names_ in lamtheobac._HOMES.values() for name in names_}
+    assert homes | set(lamtheobac._MODULES) == set(names)
 
 
-@pytest.mark.parametrize("name", lamtheobac.__all__)
+@pytest.mark.parametrize("name", sorted(set(lamtheobac.__all__) - set(lamtheobac._MODULES)))
 def test_every_name_is_what_its_home_says(name: str) -> None:
     home = import_module(f"lamtheobac.{lamtheobac._HOME_OF[name]}")
     assert getattr(lamtheobac, name) is getattr(home, name)
     assert name in home.__all__
+
+
+@pytest.mark.parametrize("name", lamtheobac._MODULES)
+def test_a_module_of_the_door_is_loaded_when_asked(name: str) -> None:
+    code = f"import lamtheobac as ltb; assert ltb.{name}.__all__"
+    assert f"lamtheobac.{name}" in loaded_by(code)
+    assert f"lamtheobac.{name}" not in loaded_by("import lamtheobac")
 
 
 def test_no_other_names() -> None:

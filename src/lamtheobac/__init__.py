@@ -10,11 +10,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from lamtheobac import law
     from lamtheobac.errors import (
         LIMITS,
         FigureError,
         Issue,
         LamTheoBacError,
+        LawError,
         LimitError,
         Limits,
         NumberError,
@@ -111,8 +113,8 @@ __version__ = "0.1.0.dev0"
 
 _HOMES = {
     "errors": (
-        "LIMITS", "FigureError", "Issue", "LamTheoBacError", "LimitError", "Limits", "NumberError", "OptionError",
-        "ReadError", "RecordError", "WrongTypeError",
+        "LIMITS", "FigureError", "Issue", "LamTheoBacError", "LawError", "LimitError", "Limits", "NumberError",
+        "OptionError", "ReadError", "RecordError", "WrongTypeError",
     ),
     "formats.forms": ("read_record",),
     "formats.json": ("dump", "dumps", "example", "fingerprint", "load", "loads"),
@@ -177,6 +179,7 @@ __all__ = [
     "HolderRole",
     "Issue",
     "LamTheoBacError",
+    "LawError",
     "Level",
     "LimitError",
     "Limits",
@@ -234,6 +237,7 @@ __all__ = [
     "format_percent",
     "format_quantity",
     "json_schema",
+    "law",
     "load",
     "loads",
     "make_id",
@@ -249,10 +253,15 @@ __all__ = [
     "spell_number",
 ]
 
+_MODULES = ("law",)
+"""Modules that are asked by their own name, as in `ltb.law.base_salary(on)`."""
+
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
 def __getattr__(name: str) -> Any:
+    if name in _MODULES:
+        return import_module(f"{__name__}.{name}")
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,6 +17,7 @@ __all__ = [
     "Issue",
     "LamTheoBacError",
     "Lang",
+    "LawError",
     "LimitError",
     "Limits",
     "NumberError",
@@ -157,6 +158,10 @@ class RecordError(LamTheoBacError):
     """Fields that no true record can have (lỗi bản ghi)."""
 
 
+class LawError(LamTheoBacError):
+    """The tables of the law do not answer a question (lỗi tra cứu quy định)."""
+
+
 class LimitError(LamTheoBacError):
     """Input larger than `Limits` allow (vượt giới hạn)."""
 
@@ -179,6 +184,7 @@ class Limits:
     Attributes:
         json_bytes: Bytes of a JSON file.
         depth: Levels of nesting in a JSON file.
+        law_bytes: Bytes of one file of legal tables.
         records: Records in one programme.
         issues: Issues collected before reading stops and says so.
         number_characters: Characters of one number in JSON.
@@ -194,6 +200,7 @@ class Limits:
 
     json_bytes: int = 64 * 1024 * 1024
     depth: int = 64
+    law_bytes: int = 1024 * 1024
     records: int = 200_000
     issues: int = 1_000
     number_characters: int = 40

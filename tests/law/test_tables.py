@@ -1,0 +1,231 @@
+"""Tables of the law: what is wrong in them is refused with its place; what a user adds is added."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lamtheobac import LawError, LimitError, Money, OrganisationKind, ReadError, WrongTypeError, law
+from lamtheobac.law.reading import _read
+from lamtheobac.law.tables import TABLES
+
+FAULTS = tomllib.loads((Path(__file__).parent / "faults.toml").read_text(encoding="utf-8"))["case"]
+OWN = """
+table = "{table}"
+from = {start}
+document = "Nghị định 73/2024/NĐ-CP"
+article = "Điều 3"
+status = "in_force"
+confidence = "read"
+checked = 2026-11-25
+{rest}
+"""
+
+
+def write(folder: Path, rest: str, *, table: str = "base_salary", start: str = "2026-07-01") -> Path:
+    path = folder / "mine.toml"
+    path.write_text(OWN.format(table=table, start=start, rest=rest), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("case", FAULTS, ids=lambda case: case["name"])
+def test_every_fault_is_refused_with_file_table_and_key(case: dict[str, str], tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(case["file"], encoding="utf-8")
+    with pytest.raises(ReadError) as caught:
+        law.load(path)
+    (fault,) = caught.value.issues
+    assert fault.code == case["code"]
+    assert " ".join(map(str, fault.path)) == case["at"]
+    assert fault.message_vi != fault.message_en
+
+
+def test_every_fault_of_every_file_is_named_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text('table = "thresholds"\nvalues = [{}]', encoding="utf-8")
+    (tmp_path / "b.toml").write_bytes(b"\xff")
+    (tmp_path / "c.txt").write_text("not a table", encoding="utf-8")
+    with pytest.raises(ReadError) as caught:
+        law.load(tmp_path)
+    assert [(fault.path[0], fault.path[-1]) for fault in caught.value.issues] == [
+        *(
+            ("a.toml", name)
+            for name in (
+                "article",
+                "checked",
+                "confidence",
+                "document",
+                "from",
+                "name",
+                "status",
+                "unit",
+                "value",
+            )
+        ),
+        ("b.toml", "b.toml"),
+    ]
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")))
+def test_nothing_but_our_own_error_comes_out_of_any_file(content: bytes) -> None:
+    with pytest.raises(ReadError):
+        _read([("mine.toml", content)], law.built_in())
+
+
+@pytest.mark.parametrize(
+    "content", [b"x = " + b"[" * 100_000, b"x = " + b"9" * 10_000, b"x = 1e99999999999999999999999"]
+)
+def test_no_depth_and_no_length_breaks_the_reader(content: bytes) -> None:
+    with pytest.raises(ReadError):
+        _read([("mine.toml", content)], None)
+
+
+def test_a_file_has_its_limit(tmp_path: Path) -> None:
+    path = tmp_path / "long.toml"
+    path.write_bytes(b"#" * (1024 * 1024 + 1))
+    with pytest.raises(LimitError):
+        law.load(path)
+    path.write_bytes(b"#" * (1024 * 1024))
+    with pytest.raises(ReadError):
+        law.load(path)
+
+
+@pytest.mark.parametrize("path", [5, None, b"x"])
+def test_a_path_is_needed(path: object) -> None:
+    with pytest.raises(WrongTypeError):
+        law.load(path)  # type: ignore[arg-type]
+
+
+def test_a_path_no_system_takes() -> None:
+    with pytest.raises(ReadError):
+        law.load("a\0b")
+
+
+def test_a_correction_takes_the_place_of_a_plan_and_the_built_in_law_stays(tmp_path: Path) -> None:
+    path = write(tmp_path, '[[values]]\nvalue = 2_530_000\nunit = "VND/month"\ncorrects = true')
+    mine = law.load(path)
+    day = date(2026, 7, 1)
+    assert law.base_salary(day, law=mine).value == Money(2_530_000)
+    assert law.base_salary(day, law=mine).is_certain
+    assert law.base_salary(day).value == Money(2_527_200)
+    assert law.base_salary(date(2026, 6, 30), law=mine).value == Money(2_340_000)
+
+
+def test_a_correction_cuts_what_it_lies_within(tmp_path: Path) -> None:
+    rest = 'to = 2022-03-31\n[[values]]\nvalue = 1\nunit = "VND/month"\ncorrects = true'
+    mine = law.load(write(tmp_path, rest, start="2022-01-01"))
+    spans = [(row.start, row.end, row.value.dong) for row in mine.history("base_salary")][6:10]
+    assert spans == [
+        (date(2019, 7, 1), date(2021, 12, 31), 1_490_000),
+        (date(2020, 7, 1), None, 1_600_000),  # cancelled: it never held
+        (date(2022, 1, 1), date(2022, 3, 31), 1),
+        (date(2022, 4, 1), date(2023, 6, 30), 1_490_000),
+    ]
+
+
+def test_a_correction_for_good_ends_what_was_there_and_leaves_what_was_cancelled(tmp_path: Path) -> None:
+    rest = '[[values]]\nvalue = 1\nunit = "VND/month"\ncorrects = true'
+    mine = law.load(write(tmp_path, rest, start="2020-07-01"))
+    rows = mine.history("base_salary")[6:]
+    assert [(row.start, row.end, row.value.dong, row.status.value) for row in rows] == [
+        (date(2019, 7, 1), date(2020, 6, 30), 1_490_000, "in_force"),
+        (date(2020, 7, 1), None, 1, "in_force"),
+        (date(2020, 7, 1), None, 1_600_000, "cancelled"),
+    ]
+
+
+def test_a_gap_between_a_correction_and_what_is_built_in_is_refused(tmp_path: Path) -> None:
+    rest = 'to = 2010-12-31\n[[values]]\nvalue = 1\nunit = "VND/month"'
+    with pytest.raises(ReadError) as caught:
+        law.load(write(tmp_path, rest, start="2010-01-01"))
+    (fault,) = caught.value.issues
+    assert (fault.code, fault.path) == ("law/gap", ("mine.toml", "base_salary", 0, "from"))
+
+
+def test_a_user_adds_a_threshold_and_a_document_of_his_own(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(
+        """
+table = "documents"
+[[values]]
+name = "Quy định 1-QĐ/TU"
+kind = "regulation"
+number = "1-QĐ/TU"
+issuer = "Tỉnh ủy Quảng Ngãi"
+issued_on = 2020-01-01
+from = 2020-01-01
+status = "in_force"
+confidence = "read"
+checked = 2026-11-25
+""",
+        encoding="utf-8",
+    )
+    rest = '[[values]]\nname = "models_least"\nvalue = 1\nunit = "model"'
+    path = write(tmp_path, rest, table="thresholds", start="2020-01-01")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Nghị định 73/2024/NĐ-CP", "Quy định 1-QĐ/TU"), "utf-8"
+    )
+    mine = law.load(tmp_path)
+    found = law.threshold("models_least", date(2020, 1, 1), law=mine)
+    assert (found.value, found.unit, found.document.issuer) == (Decimal(1), "model", "Tỉnh ủy Quảng Ngãi")
+    assert law.document_in_force("Quy định 1-QĐ/TU", date(2020, 1, 1), law=mine)
+
+
+def test_a_value_that_nobody_has_verified_is_an_error_and_no_zero(tmp_path: Path) -> None:
+    rest = 'unit = "VND/month"\n[[values]]\nto = 2011-04-30'
+    path = write(tmp_path, rest, start="2010-01-01")
+    path.write_text(path.read_text(encoding="utf-8").replace("in_force", "unverified"), "utf-8")
+    mine = law.load(path)
+    assert mine.find("base_salary", on=date(2011, 4, 30)) is not None
+    with pytest.raises(LawError) as caught:
+        law.base_salary(date(2011, 4, 30), law=mine)
+    assert caught.value.code == "law/value-not-known"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_provisions_of_a_key_touch_and_never_overlap(table: str) -> None:
+    for key, rows in law.built_in().tables[table].items():
+        held = [row for row in rows if row.status is not law.Status.CANCELLED]
+        for before, after in pairwise(held):
+            assert before.end is not None, key
+            assert (after.start - before.end).days == 1, key
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_is_held_is_marked(table: str) -> None:
+    for rows in law.built_in().tables[table].values():
+        for row in rows:
+            assert row.article
+            assert row.checked >= date(2026, 11, 25)
+            assert row.unit or not TABLES[table].units
+            # What was not read and is not well known can carry no error.
+            assert row.is_certain == (
+                row.status in ("in_force", "repealed") and row.confidence in ("read", "high")
+            )
+
+
+def test_the_kinds_of_the_law_are_those_of_the_records() -> None:
+    assert {key[0] for key in law.built_in().tables["organisation_kinds"]} == set(OrganisationKind)
+
+
+def test_a_law_is_asked_by_table_and_key() -> None:
+    known = law.built_in()
+    with pytest.raises(LawError) as caught:
+        known.history("no_table")
+    assert caught.value.code == "law/unknown-table"
+    with pytest.raises(LawError):
+        known.history("thresholds", "no_key")
+    assert ("provincial",) in known.keys("organisation_kinds", date(2025, 7, 1))
+    assert ("district",) not in known.keys("organisation_kinds", date(2025, 7, 1))
+
+
+@pytest.mark.parametrize("day", ["2025-07-01", None, 2025])
+def test_a_question_needs_a_day(day: object) -> None:
+    for ask in (law.base_salary, lambda on: law.document_in_force("Chỉ thị 05-CT/TW", on)):
+        with pytest.raises(WrongTypeError):
+            ask(day)  # type: ignore[arg-type]
