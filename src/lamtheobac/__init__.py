@@ -76,7 +76,7 @@ if TYPE_CHECKING:
         Weekday,
         WeekOfMonth,
     )
-    from lamtheobac.reports import FoundFigure, find_figures
+    from lamtheobac.reports import FoundFigure, Match, Sureness, find_figures, reconcile
     from lamtheobac.rules import RULES, Finding, Found, Missing, Rule, Severity, check
     from lamtheobac.text.money import format_compact, format_money
     from lamtheobac.text.names import name_key
@@ -128,7 +128,7 @@ _HOMES = {
         "Programme", "Recurrence", "Report", "ReportKind", "Stage", "Statement", "Subjects", "Succession",
         "Theme", "ThemeScope", "WeekOfMonth", "Weekday",
     ),
-    "reports": ("FoundFigure", "find_figures"),
+    "reports": ("FoundFigure", "Match", "Sureness", "find_figures", "reconcile"),
     "rules": ("RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
     "text.money": ("format_compact", "format_money"),
     "text.names": ("name_key",),
@@ -183,6 +183,7 @@ __all__ = [
     "Level",
     "LimitError",
     "Limits",
+    "Match",
     "Measure",
     "Missing",
     "ModelField",
@@ -217,6 +218,7 @@ __all__ = [
     "Statement",
     "Subjects",
     "Succession",
+    "Sureness",
     "Theme",
     "ThemeScope",
     "Unit",
@@ -248,6 +250,7 @@ __all__ = [
     "parse_words",
     "read_record",
     "receipt_line",
+    "reconcile",
     "spell_decimal",
     "spell_money",
     "spell_number",

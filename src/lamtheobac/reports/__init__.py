@@ -1,7 +1,20 @@
-"""Written reports: every figure found in their prose (báo cáo)."""
+"""Written reports: their figures found in prose, and held against the records (báo cáo)."""
 
 from __future__ import annotations
 
 from lamtheobac.reports.finding_figures import FoundFigure, find_figures
+from lamtheobac.reports.reconciling import Match, reconcile
+from lamtheobac.reports.subject_words import Action, Role, Sureness
+from lamtheobac.reports.subjects import Subject, find_subjects
 
-__all__ = ["FoundFigure", "find_figures"]
+__all__ = [
+    "Action",
+    "FoundFigure",
+    "Match",
+    "Role",
+    "Subject",
+    "Sureness",
+    "find_figures",
+    "find_subjects",
+    "reconcile",
+]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["list_words"]
+from lamtheobac.text.clean import search_key
+
+__all__ = ["list_keys", "list_words"]
 
 
 def list_words(words: str) -> frozenset[str]:
@@ -12,3 +14,12 @@ def list_words(words: str) -> frozenset[str]:
     ['chi bộ', 'thôn']
     """
     return frozenset(word.replace("_", " ") for word in words.split())
+
+
+def list_keys(phrases: str) -> frozenset[str]:
+    """Make a set of the search keys of words and phrases divided by bars or blanks, as `list_words` (khóa của từ).
+
+    >>> sorted(list_keys("uỷ_ban hội"))
+    ['hội', 'uỷ ban']
+    """
+    return frozenset(map(search_key, list_words(phrases)))

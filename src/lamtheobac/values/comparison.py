@@ -30,6 +30,8 @@ class Verdict(Labelled):
     LOOSE = "loose", "tạm khớp", "loose"
     CONTRADICTS = "contradicts", "mâu thuẫn", "contradicts"
     CANNOT_TELL = "cannot_tell", "không so được", "cannot tell"
+    # Only a report held against records can find this: a comparison has its two sides.
+    NOT_IN_RECORDS = "not_in_records", "chưa có trong sổ", "not in the records"
 
 
 class Interval(NamedTuple):

@@ -1,0 +1,345 @@
+"""Which figure of the records a figure of a report speaks of (ghép số liệu báo cáo với sổ).
+
+A figure is held only against figures of its kind: the same unit, or both shares. Among those, what its sentence names
+decides, then what was done, what is counted, the words it shares with the record, and the time. Every reason has its
+weight in one table, and the sum says how sure it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import attrs
+
+from lamtheobac.reports.naming import find_mentions, index_names, look_up
+from lamtheobac.reports.recorded import list_recorded
+from lamtheobac.reports.subject_words import EMPTY_WORDS, Role, Sureness
+from lamtheobac.reports.weighing import is_alike, weigh
+from lamtheobac.text.clean import search_key
+from lamtheobac.values.comparison import Verdict, is_rate
+from lamtheobac.values.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Sequence
+
+    from lamtheobac.records.programme import Programme
+    from lamtheobac.reports.recorded import Recorded
+    from lamtheobac.reports.subjects import Reading, Subject
+    from lamtheobac.values.figure import Figure
+
+__all__ = ["Pair", "pair_figures"]
+
+# What speaks for and against a figure of the records.
+_NAMED: Final = 6
+_NAMED_OTHERWISE: Final = -6
+_NEIGHBOURS: Final = 4
+_SAME_DEED_NEAREST: Final = 3
+_SAME_DEED: Final = 2
+_OTHER_DEED: Final = -2
+_SAME_NOUN: Final = 3
+_ALIKE_NOUN: Final = 1
+_OTHER_NOUN: Final = -4
+_MOST_WORDS: Final = 4
+_OTHER_TIME: Final = -6
+_SAME_TIME: Final = 2
+_OTHER_ROLE: Final = -6
+_SAME_ORGANISATION: Final = 1
+_OTHER_ORGANISATION: Final = -3
+_OWN_REPORT: Final = 1
+_TELLING_DIGITS: Final = 2
+
+# What the sums mean.
+_ENOUGH_TO_AGREE: Final = 0
+_ENOUGH_TO_BE_LOOSE: Final = 1
+_ENOUGH_TO_DOUBT: Final = 2
+_ENOUGH_TO_CONTRADICT: Final = 5
+_FAR_BETTER: Final = 5
+_SURE: Final = 8
+
+_MOST_CANDIDATES: Final = 48
+_TITLE_WITHIN: Final = 2_000
+_WORDS_BACK: Final = 40
+_WORDS_AHEAD: Final = 20
+_MEASURES: Final = {Unit.KM: Unit.M, Unit.TONNE: Unit.KG, Unit.HA: Unit.M2}
+_OTHER_THINGS: Final = frozenset((Role.CHANGE,))
+
+
+class Pair(NamedTuple):
+    """A figure of a report and what was found for it (cặp số liệu).
+
+    Attributes:
+        verdict: How the two stand to each other.
+        recorded: The figure of the records; None where there is none.
+        sureness: How sure it is that this is the one.
+    """
+
+    verdict: Verdict
+    recorded: Recorded | None
+    sureness: Sureness
+
+
+class _Context(NamedTuple):
+    """What the text around a figure says, ready to be held against records."""
+
+    figure: Figure
+    subject: Subject
+    clause: int
+    topics: frozenset[str]
+    organisations: frozenset[str]
+    named_unknown: bool
+    words: frozenset[str]
+
+
+class _Choice(NamedTuple):
+    """A candidate with its verdict and the weight of what speaks for it."""
+
+    weight: int
+    verdict: Verdict
+    recorded: Recorded
+
+
+def pair_figures(reading: Reading, programme: Programme) -> list[Pair]:
+    """Find for each figure of a report the figure of the records that it speaks of (ghép số liệu)."""
+    return _Matcher(reading, programme).run()
+
+
+class _Matcher:
+    """Holds what is looked up again and again: the records by kind, the names, the parts of the text."""
+
+    def __init__(self, reading: Reading, programme: Programme) -> None:
+        self._reading = reading
+        self._committee = programme.committee_id
+        self._names = index_names(programme)
+        self._own_report = _find_own_report(reading, programme)
+        self._organisations: frozenset[str] = frozenset(programme.organisations.keys())
+        self._by_kind: dict[Hashable, list[Recorded]] = {}
+        for each in list_recorded(programme):
+            kind = _kind(each.figure)
+            keys: list[Hashable] = [kind, (kind, each.figure.value, each.figure.high)]
+            keys += [(kind, topic) for topic in each.topics]
+            for key in keys:
+                self._by_kind.setdefault(key, []).append(each)
+        self._mentions: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
+        for mention in find_mentions(reading.passages, self._names):
+            clause = reading.passages.clauses[mention.first]
+            self._mentions.setdefault(clause, []).append((mention.first, mention.ids))
+
+    def run(self) -> list[Pair]:
+        """Pair what agrees first; what is left is then held against what nobody has claimed yet."""
+        contexts = [
+            self._context(subject, *tokens)
+            for subject, tokens in zip(self._reading.subjects, self._reading.tokens, strict=True)
+        ]
+        pairs: list[Pair | None] = []
+        claimed: set[object] = set()
+        neighbours: dict[int, frozenset[str]] = {}
+        for context in contexts:
+            chosen = None if context is None else self._agreeing(context)
+            if context is not None and chosen is not None:
+                claimed.add(chosen.recorded.key)
+                if chosen.weight >= _ENOUGH_TO_DOUBT:
+                    known = neighbours.get(context.clause, frozenset())
+                    neighbours[context.clause] = known | chosen.recorded.topics
+            pairs.append(None if chosen is None else _pair(chosen))
+        return [
+            pair or (_UNREAD if context is None else self._left(context, claimed, neighbours))
+            for pair, context in zip(pairs, contexts, strict=True)
+        ]
+
+    def _context(self, subject: Subject, first: int, stop: int) -> _Context | None:
+        """Gather what the text says around a figure; None for a malformed one."""
+        figure = subject.found.figure
+        if figure is None:
+            return None
+        passages = self._reading.passages
+        clause = passages.clauses[first]
+        named = self._mentions.get(clause, [])
+        topics = self._nearest(named, first, organisations=False)
+        organisations: frozenset[str] = self._nearest(named, first, organisations=True)
+        is_near = subject.sureness is not Sureness.UNSURE
+        unknown = False
+        if not topics and subject.name and is_near:
+            ids = look_up(self._names, subject.name)
+            topics = frozenset(ids) - self._organisations
+            unknown = not ids and subject.called not in ("", "-")
+        if not organisations and subject.organisation:
+            organisations = frozenset(look_up(self._names, subject.organisation)) & self._organisations
+        start = max(passages.clause_starts[clause], first - _WORDS_BACK)
+        end = min(passages.clause_starts[passages.clauses[stop - 1] + 1], stop + _WORDS_AHEAD)
+        words = frozenset(passages.keys[start:end]) - EMPTY_WORDS
+        if self._committee in organisations:
+            organisations = frozenset()
+        return _Context(figure, subject, clause, topics, organisations, unknown, words)
+
+    def _nearest(
+        self, named: Sequence[tuple[int, tuple[str, ...]]], first: int, *, organisations: bool
+    ) -> frozenset[str]:
+        """Give what is named nearest before a token in its clause, or else the first behind it."""
+        behind: frozenset[str] = frozenset()
+        before: frozenset[str] = frozenset()
+        for at, ids in named:
+            found = frozenset(each for each in ids if (each in self._organisations) == organisations)
+            if found and at < first:
+                before = found
+            elif found and not behind:
+                behind = found
+        return before or behind
+
+    def _candidates(self, context: _Context, topics: Iterable[str]) -> list[Recorded]:
+        """Give the figures of the records that may be meant: of what is named, of the same value, of the kind."""
+        figure = context.figure
+        kind = _kind(figure, each=context.subject.role is Role.EACH)
+        keys: list[Hashable] = [(kind, topic) for topic in sorted(topics)]
+        keys += [(kind, figure.value, figure.high), kind]
+        found: dict[object, Recorded] = {}
+        for key in keys:
+            for each in self._by_kind.get(key, ())[:_MOST_CANDIDATES]:
+                found.setdefault(each.key, each)
+        return list(found.values())
+
+    def _choices(self, context: _Context, topics: frozenset[str]) -> list[_Choice]:
+        """Weigh every candidate."""
+        found: list[_Choice] = []
+        for recorded in self._candidates(context, context.topics | topics):
+            claim = context.figure
+            if context.subject.role is Role.EACH and not claim.per and recorded.figure.per:
+                claim = attrs.evolve(claim, per=recorded.figure.per, text=None)
+            verdict = weigh(claim, recorded.figure)
+            if verdict is not Verdict.CANNOT_TELL:
+                found.append(_Choice(self._weight(context, recorded, topics), verdict, recorded))
+        return found
+
+    def _agreeing(self, context: _Context) -> _Choice | None:
+        """Choose what agrees, unless something that contradicts is far more likely meant."""
+        choices = self._choices(context, frozenset())
+        best = max((each for each in choices if each.verdict is Verdict.AGREES), key=_by_weight, default=None)
+        loose = max((each for each in choices if each.verdict is Verdict.LOOSE), key=_by_weight, default=None)
+        if loose is not None and (best is None or loose.weight > best.weight + _TELLING_DIGITS):
+            best = loose
+        enough = _ENOUGH_TO_AGREE if best is None or best.verdict is Verdict.AGREES else _ENOUGH_TO_BE_LOOSE
+        if best is None or best.weight < enough:
+            return None
+        other = max(
+            (
+                each.weight
+                for each in choices
+                if each.verdict is Verdict.CONTRADICTS and _may_contradict(context, each)
+            ),
+            default=0,
+        )
+        return None if other >= best.weight + _FAR_BETTER else best
+
+    def _left(self, context: _Context, claimed: set[object], neighbours: dict[int, frozenset[str]]) -> Pair:
+        """Decide about a figure that agrees with nothing."""
+        choices = self._choices(context, neighbours.get(context.clause, frozenset()))
+        free = [each for each in choices if each.recorded.key not in claimed]
+        best = max(free, key=_by_weight, default=None)
+        if best is None or best.weight < _ENOUGH_TO_DOUBT:
+            return _NOWHERE
+        if best.verdict is not Verdict.CONTRADICTS:
+            return _pair(best)
+        if best.weight >= _ENOUGH_TO_CONTRADICT and _may_contradict(context, best):
+            return _pair(best)
+        return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.UNSURE)
+
+    def _weight(self, context: _Context, recorded: Recorded, neighbours: frozenset[str]) -> int:
+        """Add up what speaks for and against a figure of the records."""
+        subject = context.subject
+        weight = 0
+        if context.topics:
+            if recorded.topics & context.topics:
+                weight += _NAMED
+            elif recorded.topics:
+                weight += _NAMED_OTHERWISE
+        elif context.named_unknown and recorded.topics:
+            weight += _NAMED_OTHERWISE
+        if neighbours and not context.topics and recorded.topics & neighbours:
+            weight += _NEIGHBOURS
+        if recorded.actions and subject.actions:
+            if subject.actions[0] in recorded.actions:
+                weight += _SAME_DEED_NEAREST
+            else:
+                weight += _SAME_DEED if recorded.actions.intersection(subject.actions) else _OTHER_DEED
+        weight += _weigh_nouns(context.figure, recorded.figure)
+        weight += min(_MOST_WORDS, len(recorded.words & context.words))
+        weight += _weigh_times(subject, recorded)
+        weight += _weigh_roles(subject.role, recorded.role)
+        if context.organisations and recorded.organisations:
+            same = recorded.organisations & context.organisations
+            weight += _SAME_ORGANISATION if same else _OTHER_ORGANISATION
+        weight += _OWN_REPORT if self._own_report and recorded.report_id == self._own_report else 0
+        if context.figure.value is not None and len(str(context.figure.value.normalize()).strip("0E+.")) > 3:
+            weight += _TELLING_DIGITS if context.figure.value == recorded.figure.value else 0
+        return weight
+
+
+_UNREAD: Final = Pair(Verdict.CANNOT_TELL, None, Sureness.UNSURE)
+_NOWHERE: Final = Pair(Verdict.NOT_IN_RECORDS, None, Sureness.UNSURE)
+
+
+def _by_weight(choice: _Choice) -> int:
+    return choice.weight
+
+
+def _pair(choice: _Choice) -> Pair:
+    """Make a pair of a choice."""
+    sureness = Sureness.SURE if choice.weight >= _SURE else Sureness.LIKELY
+    return Pair(choice.verdict, choice.recorded, sureness)
+
+
+def _may_contradict(context: _Context, choice: _Choice) -> bool:
+    """Tell whether a figure may be held against another one at all: a part is no total, a change no amount."""
+    subject, recorded = context.subject, choice.recorded
+    if subject.role is Role.CHANGE:
+        return False
+    if subject.role is Role.PART and recorded.role is not Role.PART:
+        return len(recorded.actions) == 1 and recorded.actions.issuperset(subject.actions[:1])
+    return recorded.path[0] != "organisations" or not subject.actions
+
+
+def _kind(figure: Figure, *, each: bool = False) -> Hashable:
+    """Tell what a figure may be held against: shares, rates, or so much of a unit."""
+    if is_rate(figure):
+        return "share"
+    unit = _MEASURES.get(figure.unit, figure.unit)
+    first = search_key(figure.noun).split()[:1] if figure.unit is Unit.ITEM else []
+    return (unit, *first, each or bool(figure.per))
+
+
+def _weigh_nouns(claim: Figure, recorded: Figure) -> int:
+    """Weigh what is counted."""
+    if not claim.noun or not recorded.noun:
+        return _ALIKE_NOUN if claim.noun == recorded.noun else 0
+    if search_key(claim.noun) == search_key(recorded.noun):
+        return _SAME_NOUN
+    return _ALIKE_NOUN if is_alike(claim.noun, recorded.noun) else _OTHER_NOUN
+
+
+def _weigh_times(subject: Subject, recorded: Recorded) -> int:
+    """Weigh when it was."""
+    mine, theirs = subject.period, recorded.period
+    if mine is None or theirs is None:
+        return -_SAME_TIME if mine is not None and mine.is_placed else 0
+    if mine.first_day and theirs.last_day and mine.first_day > theirs.last_day:
+        return _OTHER_TIME
+    if mine.last_day and theirs.first_day and mine.last_day < theirs.first_day:
+        return _OTHER_TIME
+    if (mine.start, mine.end, mine.length) == (theirs.start, theirs.end, theirs.length):
+        return _SAME_TIME
+    return -_SAME_TIME if mine.is_placed or mine.length != theirs.length else 0
+
+
+def _weigh_roles(mine: Role, theirs: Role) -> int:
+    """Weigh what each is among others: a target is no result, and what is said to be a total is no part."""
+    if (mine is Role.TARGET) != (theirs is Role.TARGET) or mine in _OTHER_THINGS:
+        return _OTHER_ROLE
+    return _SAME_TIME if mine is theirs is Role.TOTAL else 0
+
+
+def _find_own_report(reading: Reading, programme: Programme) -> str | None:
+    """Find the report that the text is: the one whose title stands in it."""
+    text = search_key(reading.passages.prose.text[:_TITLE_WITHIN])
+    for report in programme.reports:
+        if report.title and search_key(report.title) in text:
+            return report.id
+    return None

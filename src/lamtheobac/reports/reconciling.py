@@ -1,0 +1,151 @@
+"""A report held against the records: every figure with its verdict (đối chiếu báo cáo với sổ)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from lamtheobac.errors import Path, WrongTypeError
+from lamtheobac.messages import issue, message
+from lamtheobac.records.programme import Programme
+from lamtheobac.reports.finding_figures import FoundFigure
+from lamtheobac.reports.matching import pair_figures
+from lamtheobac.reports.subject_words import Sureness
+from lamtheobac.reports.subjects import read_report
+from lamtheobac.reports.weighing import say_interval
+from lamtheobac.rules.amounts import say
+from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_finding
+from lamtheobac.values.collector import paused_collector
+from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
+from lamtheobac.values.figure import Figure
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lamtheobac.errors import Lang
+    from lamtheobac.reports.matching import Pair
+
+__all__ = ["REPORT_RULES", "Match", "reconcile"]
+
+_CONTRADICTS: Final = Rule(code="report/contradicts-records", severity=Severity.ERROR, check=lambda _: ())
+REPORT_RULES: Final = (_CONTRADICTS,)
+"""What is found in reports: their codes and messages; `check` runs none of them, having no text."""
+
+_SAYINGS: Final[Mapping[Verdict, str]] = {
+    Verdict.AGREES: "match/agrees",
+    Verdict.LOOSE: "match/loose",
+    Verdict.CONTRADICTS: "report/contradicts-records",
+    Verdict.CANNOT_TELL: "match/cannot-tell",
+    Verdict.NOT_IN_RECORDS: "match/not-in-records",
+}
+
+
+@frozen(kw_only=True)
+class Match:
+    """A figure of a report, and how it stands to the records (kết quả đối chiếu).
+
+    Attributes:
+        found: The figure and its place.
+        verdict: It agrees with the records, loosely agrees, contradicts them, is not in them; or nobody can tell.
+        path: Where the figure of the records stands: the collection, the record's id, the field; empty for none.
+        claimed: What the report says; None for a malformed amount.
+        recorded: What the records say.
+        finding: What is wrong, in both languages, where something is.
+        sureness: How sure it is that the two speak of the same thing.
+    """
+
+    found: FoundFigure
+    verdict: Verdict
+    path: Path = ()
+    claimed: Figure | None = None
+    recorded: Figure | None = None
+    finding: Finding | None = None
+    sureness: Sureness = Sureness.UNSURE
+
+    @property
+    def claimed_interval(self) -> Interval | None:
+        """The values that do not contradict what the report says (khoảng giá trị báo cáo cho phép)."""
+        return None if self.claimed is None else possible_values(self.claimed)
+
+    @property
+    def recorded_interval(self) -> Interval | None:
+        """The values that the records stand for (khoảng giá trị theo sổ)."""
+        return None if self.recorded is None else values_in_agreement(self.recorded)
+
+    def message(self, lang: Lang = "vi") -> str:
+        """Say in one sentence how the figure stands to the records (diễn giải)."""
+        if self.finding is not None:
+            return self.finding.message(lang)
+        values = {"claimed": _say(self.claimed), "recorded": _say(self.recorded)}
+        code = _SAYINGS[self.verdict] if self.claimed is not None else "match/malformed"
+        return message(code, lang, **values)
+
+
+def reconcile(text: str, programme: Programme) -> tuple[Match, ...]:
+    """Hold a report against the records (đối chiếu báo cáo với sổ).
+
+    Args:
+        text: The report, as `find_figures` takes it.
+        programme: The records.
+
+    Returns:
+        A match for each figure, in the order of the text.
+
+    Raises:
+        WrongTypeError: No text, or no programme.
+        LimitError: Too long.
+
+    >>> from lamtheobac.formats.json import example
+    >>> text = "Mô hình “Ngôi nhà cấp ủy” đã vận động hơn 6,2 tỷ đồng, hỗ trợ xây mới và sửa chữa 130 nhà."
+    >>> for match in reconcile(text, example()):
+    ...     print(match.found.text, "-", match.verdict.label, "-", match.recorded)
+    hơn 6,2 tỷ đồng - khớp - hơn 6,2 tỷ đồng
+    130 nhà - mâu thuẫn - 129 nhà
+    >>> reconcile(text, None)  # type: ignore[arg-type]
+    Traceback (most recent call last):
+        ...
+    lamtheobac.errors.WrongTypeError: type/wrong: wrong type: expected Programme, got NoneType
+    """
+    if not isinstance(programme, Programme):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
+        raise WrongTypeError(issue("type/wrong", wanted="Programme", given=type(programme).__name__))
+    reading = read_report(text)
+    with paused_collector():
+        pairs = pair_figures(reading, programme)
+    return tuple(_match(subject.found, pair) for subject, pair in zip(reading.subjects, pairs, strict=True))
+
+
+def _match(found: FoundFigure, pair: Pair) -> Match:
+    """Make the match of a pair, with what is wrong where it contradicts."""
+    recorded = None if pair.recorded is None else pair.recorded.figure
+    path = () if pair.recorded is None else pair.recorded.path
+    match = Match(
+        found=found,
+        verdict=pair.verdict,
+        path=path,
+        claimed=found.figure,
+        recorded=recorded,
+        sureness=pair.sureness,
+    )
+    if pair.verdict is not Verdict.CONTRADICTS or found.figure is None or recorded is None:
+        return match
+    finding = make_finding(
+        _CONTRADICTS,
+        Found(
+            path=path,
+            stated=say(found.figure),
+            recomputed=say(recorded),
+            values={
+                "stated": say(found.figure),
+                "recorded": say(recorded),
+                "allowed": say_interval(possible_values(found.figure), found.figure.unit),
+                "known": say_interval(values_in_agreement(recorded), recorded.unit),
+            },
+        ),
+        _CONTRADICTS.severity,
+    )
+    return evolve(match, finding=finding)
+
+
+def _say(figure: Figure | None) -> str:
+    return "" if figure is None else say(figure)

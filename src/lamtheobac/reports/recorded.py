@@ -1,0 +1,370 @@
+"""Every figure that the records hold, with what it speaks of (số liệu trong sổ)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+from lamtheobac.records.activity import Activity
+from lamtheobac.records.award import Award, AwardStatus
+from lamtheobac.records.body import Body
+from lamtheobac.records.contribution import Contribution, Stage
+from lamtheobac.records.dialogue import Dialogue
+from lamtheobac.records.outcome import Aim, Outcome, OutcomeKind
+from lamtheobac.records.participation import Participation, ParticipationKind
+from lamtheobac.records.party_organisation import PartyOrganisation
+from lamtheobac.records.practice_model import PracticeModel
+from lamtheobac.records.statement import Measure
+from lamtheobac.records.theme import Theme
+from lamtheobac.reports.subject_words import EMPTY_WORDS, Action, Role
+from lamtheobac.reports.word_lists import list_keys
+from lamtheobac.rules.amounts import is_counted
+from lamtheobac.text.clean import search_key
+from lamtheobac.values.figure import Figure
+from lamtheobac.values.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from lamtheobac.errors import Path
+    from lamtheobac.records.programme import Programme
+    from lamtheobac.values.dates import Period
+
+__all__ = ["Recorded", "list_recorded", "share_of_cases"]
+
+_find_words: Final = re.compile(r"[^\W\d_]+").findall
+_STAGES: Final[Mapping[Stage, frozenset[Action]]] = {
+    Stage.PLEDGED: frozenset((Action.PLEDGED, Action.REGISTERED)),
+    Stage.RECEIVED: frozenset((Action.RAISED,)),
+    Stage.SPENT: frozenset((Action.SPENT, Action.HELPED, Action.GAVE)),
+    Stage.VALUED: frozenset((Action.VALUED,)),
+    Stage.UNSTATED: frozenset(),
+}
+_OUTCOMES: Final[Mapping[OutcomeKind, frozenset[Action]]] = {
+    OutcomeKind.HOUSES: frozenset((Action.BUILT, Action.REPAIRED)),
+    OutcomeKind.HOUSES_NEW: frozenset((Action.BUILT,)),
+    OutcomeKind.HOUSES_REPAIRED: frozenset((Action.REPAIRED,)),
+    OutcomeKind.HOUSES_STARTED: frozenset((Action.STARTED,)),
+    OutcomeKind.HELPED: frozenset((Action.HELPED, Action.GAVE)),
+    OutcomeKind.EXAMINED: frozenset((Action.EXAMINED,)),
+    OutcomeKind.WORKS: frozenset((Action.RAN, Action.BUILT)),
+    OutcomeKind.LAND: frozenset((Action.GAVE_LAND,)),
+    OutcomeKind.ROADS: frozenset((Action.BUILT, Action.REPAIRED)),
+    OutcomeKind.PUBLISHED: frozenset((Action.PUBLISHED, Action.GAVE)),
+    OutcomeKind.GIFTS: frozenset((Action.GAVE,)),
+    OutcomeKind.OUT_OF_POVERTY: frozenset((Action.ESCAPED,)),
+    OutcomeKind.GROUPS: frozenset((Action.FOUNDED,)),
+    OutcomeKind.TAKING_PART: frozenset((Action.TOOK_PART,)),
+    OutcomeKind.MODELS: frozenset((Action.RAN, Action.REGISTERED)),
+    OutcomeKind.OTHER: frozenset(),
+}
+_PARTICIPATIONS: Final[Mapping[ParticipationKind, frozenset[Action]]] = {
+    ParticipationKind.STUDIED: frozenset((Action.STUDIED,)),
+    ParticipationKind.REGISTERED: frozenset((Action.REGISTERED,)),
+    ParticipationKind.COMMITTED: frozenset((Action.COMMITTED,)),
+    ParticipationKind.PLANNED: frozenset((Action.PLANNED,)),
+    ParticipationKind.RUNS_MODEL: frozenset((Action.RAN,)),
+    ParticipationKind.RATED: frozenset((Action.RATED,)),
+}
+_MEASURES: Final[Mapping[Measure, frozenset[Action]]] = {
+    Measure.CASES_RESOLVED_RATE: frozenset((Action.RESOLVED,)),
+    Measure.COVERAGE: frozenset((Action.RAN,)),
+    Measure.CONTRIBUTIONS_TOTAL: frozenset((Action.RAISED, Action.SPENT)),
+    Measure.HOUSES_TOTAL: frozenset((Action.BUILT, Action.REPAIRED)),
+    Measure.HOUSEHOLDS_TOTAL: frozenset((Action.HELPED,)),
+    Measure.WORKS_TOTAL: frozenset((Action.RAN, Action.BUILT)),
+    Measure.MODELS_TOTAL: frozenset((Action.RAN,)),
+    Measure.AWARDS_TOTAL: frozenset((Action.HONOURED,)),
+    Measure.CITIZENS_TOTAL: frozenset((Action.MET,)),
+    Measure.CASES_TOTAL: frozenset((Action.TOOK_IN,)),
+}
+_DIALOGUES: Final[Mapping[str, frozenset[Action]]] = {
+    "meetings": frozenset((Action.HELD, Action.MET)),
+    "citizens": frozenset((Action.MET,)),
+    "received": frozenset((Action.TOOK_IN,)),
+    "instructed": frozenset((Action.RESOLVED,)),
+    "resolved": frozenset((Action.RESOLVED,)),
+}
+_RECIPIENTS: Final = ("collectives", "individuals", "households", "recipients")
+_LAND: Final = frozenset((Unit.M2, Unit.HA, Unit.SAO))
+_RATES: Final = frozenset((Measure.CASES_RESOLVED_RATE, Measure.COVERAGE))
+_SPAN: Final = frozenset((Action.RAN,))
+
+
+class Recorded(NamedTuple):
+    """A figure of the records and what it speaks of (số liệu trong sổ).
+
+    Attributes:
+        path: Where it stands: the collection, the record's id, the field.
+        figure: What it says.
+        actions: What was done; empty where the records do not say.
+        topics: The model, activity, body, theme or honour it belongs to, and what that belongs to.
+        organisations: Whose it is.
+        role: A result, a target, a total.
+        words: The words of the record, by their search keys.
+        period: When.
+        report_id: The report that says so.
+    """
+
+    path: Path
+    figure: Figure
+    actions: frozenset[Action]
+    topics: frozenset[str]
+    organisations: frozenset[str]
+    role: Role
+    words: frozenset[str]
+    period: Period | None
+    report_id: str | None
+
+    @property
+    def key(self) -> tuple[Path, int | None]:
+        """What tells it from every other: a count, and the share that it makes, stand in one place (khóa)."""
+        return self.path, self.figure.out_of
+
+
+class _Told(Protocol):
+    """A record that says when it was and which report tells of it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def period(self) -> Period | None: ...
+    @property
+    def report_id(self) -> str | None: ...
+
+
+class _Of(NamedTuple):
+    """What a record belongs to, and the words of all of that."""
+
+    topics: frozenset[str]
+    organisations: frozenset[str]
+    words: frozenset[str]
+
+
+_NOTHING: Final = _Of(frozenset(), frozenset(), frozenset())
+_OF_DIALOGUES: Final = list_keys("đối thoại tiếp công dân kiến nghị yêu cầu vụ việc")
+
+
+def list_recorded(programme: Programme) -> list[Recorded]:
+    """List every figure of a programme, but observations and names (kê số liệu trong sổ).
+
+    >>> from lamtheobac.formats.json import example
+    >>> found = list_recorded(example())
+    >>> [str(each.figure) for each in found if each.path[1] == "dt-nghe-dan-noi"]
+    ['38 công dân', '30 vụ việc', '30/38 vụ việc']
+    """
+    lister = _Lister(programme)
+    return [
+        *lister.contributions(),
+        *lister.outcomes(),
+        *lister.dialogues(),
+        *lister.awards(),
+        *lister.participations(),
+        *lister.statements(),
+        *lister.organisations(),
+    ]
+
+
+class _Lister:
+    """Goes through the records of each kind, and remembers what each belongs to."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+        self._known: dict[str, _Of] = {}
+
+    def _of(self, *ids: str | None) -> _Of:
+        """Find what records belong to, all the way up; a ring of references ends where it began."""
+        found = [self._of_one(each) for each in ids if each is not None]
+        return _Of(
+            frozenset().union(*(each.topics for each in found)),
+            frozenset().union(*(each.organisations for each in found)),
+            frozenset().union(*(each.words for each in found)),
+        )
+
+    def _of_one(self, record_id: str) -> _Of:
+        if record_id not in self._known:
+            self._known[record_id] = _NOTHING
+            self._known[record_id] = self._look_up(record_id)
+        return self._known[record_id]
+
+    def _look_up(self, record_id: str) -> _Of:
+        record = self._programme.find(record_id)
+        match record:
+            case PartyOrganisation():
+                return _Of(frozenset(), frozenset((record_id,)), _words(record.name))
+            case Body():
+                above = self._of(record.host_id)
+                words = _words(record.name, *record.aliases)
+                return _Of(frozenset((record_id,)), above.organisations | {record_id}, words)
+            case PracticeModel():
+                words = _words(record.name, *record.aliases)
+                whose = frozenset[str](each for each in (record.lead_id, *record.participant_ids) if each)
+                return _Of(frozenset((record_id,)), whose, words)
+            case Theme():
+                return _Of(frozenset((record_id,)), frozenset(), _words(record.title))
+            case Activity():
+                above = self._of(record.model_id)
+                said = [occasion.text for occasion in record.occasions]
+                words = _words(record.name, record.plan.title if record.plan else "", *said)
+                whose = above.organisations | frozenset(record.organisation_ids)
+                return _Of(above.topics | {record_id}, whose, above.words | words)
+            case Award():
+                words = _words(record.title, record.occasion, record.form.label if record.form else "")
+                issuer = frozenset((record.issuer_id,)) if record.issuer_id else frozenset[str]()
+                return _Of(frozenset((record_id,)), issuer, words)
+            case Contribution():
+                above = self._of(record.to_id)
+            case Outcome() | Participation():
+                above = self._of(record.of_id)
+            case Dialogue():
+                above = self._of(record.model_id)
+            case _:
+                return _NOTHING
+        return _Of(above.topics | {record_id}, above.organisations, above.words)
+
+    def _list(
+        self,
+        record: _Told,
+        collection: str,
+        fields: Iterable[tuple[str, Figure | None, frozenset[Action]]],
+        of: _Of,
+        *,
+        role: Role = Role.RESULT,
+        words: frozenset[str] = frozenset(),
+    ) -> Iterator[Recorded]:
+        """List the figures of one record that there are."""
+        period = record.period
+        length = None if period is None else period.length
+        for name, figure, actions in (*fields, ("period.length", length, _SPAN)):
+            if figure is not None:
+                yield Recorded(
+                    path=(collection, record.id, *name.split(".")),
+                    figure=figure,
+                    actions=actions,
+                    topics=of.topics,
+                    organisations=of.organisations,
+                    role=role,
+                    words=of.words | words | _words(figure.noun),
+                    period=period,
+                    report_id=record.report_id,
+                )
+
+    def contributions(self) -> Iterator[Recorded]:
+        """List what was given."""
+        for gift in self._programme.contributions:
+            of = self._of(gift.to_id)
+            whose = self._of(gift.raised_by_id, gift.given_by_id)
+            of = of._replace(organisations=of.organisations | whose.organisations)
+            actions = _STAGES[gift.stage]
+            if gift.gift.unit in _LAND:
+                actions |= {Action.GAVE_LAND}
+            yield from self._list(gift, "contributions", [("gift", gift.gift, actions)], of)
+
+    def outcomes(self) -> Iterator[Recorded]:
+        """List what came of it, and who was helped."""
+        for outcome in self._programme.outcomes:
+            actions = _OUTCOMES[outcome.kind]
+            helped = actions | {Action.HELPED, Action.GAVE}
+            counts = [
+                (f"beneficiaries.{place}.count", each.count, helped)
+                for place, each in enumerate(outcome.beneficiaries)
+            ]
+            said = _words(*(each.text for each in outcome.beneficiaries))
+            yield from self._list(
+                outcome,
+                "outcomes",
+                [("figure", outcome.figure, actions), ("before", outcome.before, actions), *counts],
+                self._of(outcome.of_id),
+                role=Role.RESULT if outcome.aim is Aim.RESULT else Role.TARGET,
+                words=said,
+            )
+
+    def dialogues(self) -> Iterator[Recorded]:
+        """List who was met, and what became of the cases: their share too."""
+        for dialogue in self._programme.dialogues:
+            fields = [(name, getattr(dialogue, name), actions) for name, actions in _DIALOGUES.items()]
+            fields.append(
+                (
+                    "resolved" if dialogue.resolved else "instructed",
+                    share_of_cases(dialogue),
+                    _DIALOGUES["resolved"],
+                )
+            )
+            whose = self._of(*(each.organisation_id for each in dialogue.held_by))
+            of = self._of(dialogue.id)
+            of = of._replace(organisations=of.organisations | whose.organisations)
+            yield from self._list(dialogue, "dialogues", fields, of, words=_OF_DIALOGUES)
+
+    def awards(self) -> Iterator[Recorded]:
+        """List who was honoured; what is only proposed is a target, what was revoked nothing."""
+        actions = frozenset((Action.HONOURED,))
+        for award in self._programme.awards:
+            if award.status is not AwardStatus.REVOKED:
+                fields = [(name, getattr(award, name), actions) for name in _RECIPIENTS]
+                role = Role.RESULT if award.status is AwardStatus.GRANTED else Role.TARGET
+                yield from self._list(award, "awards", fields, self._of(award.id), role=role)
+
+    def participations(self) -> Iterator[Recorded]:
+        """List who took part."""
+        for each in self._programme.participations:
+            fields = [("count", each.count, _PARTICIPATIONS[each.kind])]
+            words = _words(each.content, each.subjects.label)
+            yield from self._list(each, "participations", fields, self._of(each.of_id), words=words)
+
+    def statements(self) -> Iterator[Recorded]:
+        """List derived figures, but shares of cases that the records can recompute: their counts decide."""
+        for each in self._programme.statements:
+            about = [self._programme.dialogues.get(one) for one in each.about_ids]
+            if each.measure is Measure.CASES_RESOLVED_RATE and any(
+                one and share_of_cases(one) for one in about
+            ):
+                continue
+            of = self._of(*each.about_ids)
+            whole = not each.about_ids or each.measure not in _RATES
+            yield Recorded(
+                path=("statements", each.id, "figure"),
+                figure=each.figure,
+                actions=_MEASURES[each.measure],
+                topics=of.topics,
+                organisations=of.organisations,
+                role=Role.TOTAL if whole and each.measure not in _RATES else Role.RESULT,
+                words=of.words | _words(each.figure.noun, each.measure.label),
+                period=None,
+                report_id=each.report_id,
+            )
+
+    def organisations(self) -> Iterator[Recorded]:
+        """List the members of Party organisations."""
+        for each in self._programme.organisations:
+            if each.official_members is not None:
+                known = each.official_members + (each.probationary_members or 0)
+                yield Recorded(
+                    path=("organisations", each.id, "official_members"),
+                    figure=Figure.of(known, Unit.PERSON, noun="đảng viên"),
+                    actions=frozenset(),
+                    topics=frozenset(),
+                    organisations=frozenset((each.id,)),
+                    role=Role.TOTAL,
+                    words=_words(each.name, "đảng viên"),
+                    period=None,
+                    report_id=None,
+                )
+
+
+def share_of_cases(dialogue: Dialogue) -> Figure | None:
+    """Give the share of cases resolved: of those received, or else of the citizens met (tỷ lệ giải quyết).
+
+    A reader of the report divides by the citizens too, though one may bring several cases.
+    """
+    done = dialogue.done
+    whole = dialogue.received if dialogue.received is not None else dialogue.citizens
+    if not (is_counted(done) and is_counted(whole)) or done.out_of is not None or whole.out_of is not None:
+        return None
+    if done.value is None or not whole.value or done.value > whole.value:
+        return None
+    return Figure.share(int(done.value), out_of=int(whole.value), unit=Unit.CASE)
+
+
+def _words(*texts: str) -> frozenset[str]:
+    """Give the words of texts that say something."""
+    return frozenset(word for text in texts if text for word in _find_words(search_key(text))) - EMPTY_WORDS

@@ -1,0 +1,126 @@
+"""A claim of a report against a figure of the records (cân số liệu báo cáo với sổ)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from lamtheobac.text.clean import search_key
+from lamtheobac.text.numbers import format_number
+from lamtheobac.values.comparison import Interval, Verdict, values_in_agreement
+from lamtheobac.values.decimals import from_fraction
+from lamtheobac.values.unit import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from lamtheobac.values.figure import Figure
+
+__all__ = ["is_alike", "say_interval", "to_base_measure", "weigh"]
+
+_MEASURES: Final[Mapping[Unit, tuple[Unit, int]]] = {
+    Unit.KM: (Unit.M, 3),
+    Unit.TONNE: (Unit.KG, 3),
+    Unit.HA: (Unit.M2, 4),
+}
+
+
+def to_base_measure(figure: Figure) -> Figure:
+    """Give a figure in the smaller of two measures of one thing: kilometres in metres (quy về đơn vị nhỏ).
+
+    >>> from lamtheobac.values.figure import Figure
+    >>> to_base_measure(Figure.parse("3 km")) == Figure.parse("3.000 m"), str(to_base_measure(Figure.parse("5 hộ")))
+    (True, '5 hộ')
+    """
+    if figure.unit not in _MEASURES or figure.out_of is not None:
+        return figure
+    unit, places = _MEASURES[figure.unit]
+
+    def shift(number: Decimal | None) -> Decimal | None:
+        if number is None:
+            return None
+        sign, digits, exponent = number.as_tuple()
+        return Decimal((sign, digits, int(exponent) + places))
+
+    if any(number is not None and number > 10**14 for number in (figure.value, figure.high)):
+        return figure
+    return attrs.evolve(
+        figure,
+        unit=unit,
+        text=None,
+        value=shift(figure.value),
+        low=shift(figure.low),
+        high=shift(figure.high),
+        step=shift(figure.step) or Decimal(0),
+    )
+
+
+def is_alike(claim: str, recorded: str) -> bool:
+    """Tell whether two nouns may name one thing: one says more than the other (danh từ cùng loại).
+
+    >>> is_alike("hũ gạo", "hũ gạo tiết kiệm"), is_alike("hộ nghèo", "hộ cận nghèo"), is_alike("", "xe lăn")
+    (True, False, True)
+    """
+    first, second = search_key(claim), search_key(recorded)
+    return first.startswith(second) or second.startswith(first)
+
+
+def weigh(claim: Figure, recorded: Figure) -> Verdict:
+    """Hold what a report claims against what the records say (đối chiếu với sổ).
+
+    As `Figure.compare`, with two differences. One noun may say more than the other, and a measure may be in
+    another unit. And where both are rounded or hedged in the same way, so that the writer pinned a digit, values
+    that share no more than an end contradict: who has "hơn 6,2 tỷ" in his records does not write "hơn 6,3 tỷ".
+
+    >>> from lamtheobac.values.figure import Figure
+    >>> str(weigh(Figure.parse("hơn 6,3 tỷ đồng"), Figure.parse("hơn 6,2 tỷ đồng")))
+    'contradicts'
+    >>> str(weigh(Figure.parse("hơn 6 tỷ đồng"), Figure.parse("hơn 6,2 tỷ đồng")))
+    'agrees'
+    """
+    if claim.unit is not recorded.unit:
+        claim, recorded = to_base_measure(claim), to_base_measure(recorded)
+    if claim.unit is Unit.ITEM and is_alike(claim.noun, recorded.noun):
+        claim = attrs.evolve(claim, noun=recorded.noun, text=None)
+    verdict = claim.compare(recorded)
+    if verdict is Verdict.LOOSE and claim.approximation is recorded.approximation:
+        mine, theirs = values_in_agreement(claim), values_in_agreement(recorded)
+        if not _overlap(mine, theirs):
+            return Verdict.CONTRADICTS
+    return verdict
+
+
+def _overlap(first: Interval, second: Interval) -> bool:
+    """Tell whether two spans share more than an end, or are one value."""
+    low = max((end for end in (first.low, second.low) if end is not None), default=None)
+    high = min((end for end in (first.high, second.high) if end is not None), default=None)
+    if low is None or high is None:
+        return True
+    is_point = first.low == first.high or second.low == second.high
+    return low < high or (is_point and first.meets(second))
+
+
+def say_interval(interval: Interval, unit: Unit) -> str:
+    """Say a span of values in digits and closed words (khoảng giá trị bằng chữ số).
+
+    >>> from fractions import Fraction
+    >>> say_interval(Interval(Fraction(38), Fraction(38)), Unit.PERSON)
+    '38 người'
+    >>> say_interval(Interval(Fraction(90), Fraction(99), without_low=True), Unit.PERCENT)
+    '(90; 99] %'
+    """
+    label = f" {unit.label}" if unit.label else ""
+    if interval.low is not None and interval.low == interval.high:
+        return _digits(interval.low) + label
+    low = "…" if interval.low is None else _digits(interval.low)
+    high = "…" if interval.high is None else _digits(interval.high)
+    left = "(" if interval.without_low or interval.low is None else "["
+    right = ")" if interval.without_high or interval.high is None else "]"
+    return f"{left}{low}; {high}{right}{label}"
+
+
+def _digits(value: Fraction) -> str:
+    return format_number(from_fraction(value, 6).normalize())
