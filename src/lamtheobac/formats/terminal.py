@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lamtheobac.records import Activity, Dialogue, PracticeModel, Programme
     from lamtheobac.rules.finding import Finding
 
-__all__ = ["show"]
+__all__ = ["Line", "Parts", "show"]
 
 R = TypeVar("R")
 
@@ -50,13 +50,13 @@ def show(
     FINDINGS
       nothing found
     """
-    page = _Page(programme, lang)
+    parts = Parts(programme, lang)
     lines: list[str] = []
-    for heading, part in page.parts(findings, on):
+    for name, part in parts.all(findings, on):
         body = list(part)
         if not body:
             continue
-        for indent, text in [(0, heading), *body] if heading else body:
+        for indent, text in [(0, parts.say(name)), *body] if name else body:
             lines += textwrap.wrap(
                 text,
                 width=width,
@@ -76,8 +76,8 @@ def _group(pairs: Iterable[tuple[str | None, R]]) -> Mapping[str | None, list[R]
     return groups
 
 
-class _Page:
-    """The parts of one page: what they all need is the programme and the language."""
+class Parts:
+    """The parts of one page: what they all need is the programme and the language (các phần)."""
 
     def __init__(self, programme: Programme, lang: Lang) -> None:
         self.programme = programme
@@ -87,8 +87,8 @@ class _Page:
         self.taking_part = _group((each.of_id, each) for each in programme.participations)
         self.statements = _group((about, each) for each in programme.statements for about in each.about_ids)
 
-    def parts(self, findings: Sequence[Finding], on: date | None) -> Iterator[tuple[str, Iterable[Line]]]:
-        """Give the parts in order, each under its heading; one without lines is left out."""
+    def all(self, findings: Sequence[Finding], on: date | None) -> Iterator[tuple[str, Iterable[Line]]]:
+        """Give the parts in order, each with its name; the first has none (mọi phần)."""
         parts: dict[str, Callable[[], Iterable[Line]]] = {
             "organisations": lambda: self._tree(on),
             "models": self._models,
@@ -103,14 +103,15 @@ class _Page:
         }
         yield "", self._head()
         for name, lines in parts.items():
-            yield self._say(name), lines()
-        yield self._say("findings"), self._findings(findings)
+            yield name, lines()
+        yield "findings", self._findings(findings)
 
-    def _say(self, name: str) -> str:
+    def say(self, name: str) -> str:
+        """Give a word of the page, such as the heading of a part (lời)."""
         return message(f"show/{name}", self.lang)
 
-    def _name_of(self, record_id: str) -> str:
-        """Find what a record is called; people have no name here."""
+    def name_of(self, record_id: str) -> str:
+        """Find what a record is called; people have no name here (tên gọi)."""
         for register in (self.programme.organisations, self.programme.bodies, self.programme.models):
             record = register.get(record_id)
             if record is not None:
@@ -122,7 +123,7 @@ class _Page:
         for document in self.programme.directives:
             yield 2, str(document)
         if self.programme.mottos:
-            yield 2, f"{self._say('mottos')}: " + "; ".join(f"“{motto}”" for motto in self.programme.mottos)
+            yield 2, f"{self.say('mottos')}: " + "; ".join(f"“{motto}”" for motto in self.programme.mottos)
 
     def _tree(self, on: date | None) -> Iterator[Line]:
         for depth, organisation in self.programme.tree(on):
@@ -157,7 +158,7 @@ class _Page:
         for gift in self.gifts.get(record.id, ()):
             yield 4, f"{gift.stage.name_in(self.lang)}: {gift.gift}{self._facts(str(gift.period or ''))}"
         for outcome in self.outcomes.get(record.id, ()):
-            before = "" if outcome.before is None else f"{self._say('before')} {outcome.before}"
+            before = "" if outcome.before is None else f"{self.say('before')} {outcome.before}"
             facts = self._facts(before, str(outcome.period or ""))
             yield 4, f"{outcome.kind.name_in(self.lang)}: {outcome.figure}{facts}"
         for each in self.taking_part.get(record.id, ()):
@@ -178,7 +179,7 @@ class _Page:
         shown = {*self.programme.models.keys(), *self.programme.activities.keys()}
         for gift in self.programme.contributions:
             if gift.to_id not in shown:
-                to = "" if gift.to_id is None else self._name_of(gift.to_id)
+                to = "" if gift.to_id is None else self.name_of(gift.to_id)
                 yield (
                     2,
                     f"{gift.stage.name_in(self.lang)}: {gift.gift}{self._facts(to, str(gift.period or ''))}",
@@ -186,7 +187,7 @@ class _Page:
 
     def _totals(self) -> Iterator[Line]:
         for total in self.programme.totals():
-            left = f"{self._say('unplaced')} {', '.join(total.unplaced)}" if total.unplaced else ""
+            left = f"{self.say('unplaced')} {', '.join(total.unplaced)}" if total.unplaced else ""
             yield 2, f"{total.stage.name_in(self.lang)}: {total.figure}{self._facts(left)}"
 
     def _dialogues(self) -> Iterator[Line]:
@@ -196,21 +197,21 @@ class _Page:
     def _dialogue(self, dialogue: Dialogue) -> Iterator[Line]:
         """Show one dialogue: who held it, its figures, and what the report derives from them."""
         held = [
-            f"{each.role.name_in(self.lang)}, {self._name_of(each.organisation_id)}"
+            f"{each.role.name_in(self.lang)}, {self.name_of(each.organisation_id)}"
             for each in dialogue.held_by
         ]
-        model = "" if dialogue.model_id is None else f"“{self._name_of(dialogue.model_id)}”"
+        model = "" if dialogue.model_id is None else f"“{self.name_of(dialogue.model_id)}”"
         yield 2, "; ".join(held or [dialogue.id]) + self._facts(model, str(dialogue.period or ""))
         for name in ("meetings", "citizens", "received", "instructed", "resolved"):
             figure = getattr(dialogue, name)
             if figure is not None:
-                yield 4, f"{self._say(name)}: {figure}"
+                yield 4, f"{self.say(name)}: {figure}"
         for each in self.statements.get(dialogue.id, ()):
-            yield 4, f"{self._say('stated')}: {each.measure.name_in(self.lang)} {each.figure}"
+            yield 4, f"{self.say('stated')}: {each.measure.name_in(self.lang)} {each.figure}"
 
     def _awards(self) -> Iterator[Line]:
         for award in self.programme.awards:
-            issuer = "" if award.issuer_id is None else self._name_of(award.issuer_id)
+            issuer = "" if award.issuer_id is None else self.name_of(award.issuer_id)
             title = f" “{award.title}”" if award.title else ""
             facts = self._facts(issuer, str(award.decision or ""), award.occasion, str(award.period or ""))
             yield 2, f"{award.form.name_in(self.lang)}{title}{facts}"
@@ -238,7 +239,7 @@ class _Page:
     def _findings(self, findings: Sequence[Finding]) -> Iterator[Line]:
         """Show what was found: how grave, what, where, and what to do."""
         if not findings:
-            yield 2, self._say("nothing-found")
+            yield 2, self.say("nothing-found")
         for finding in findings:
             yield 2, f"[{finding.severity.name_in(self.lang)}] {finding.message(self.lang)}"
             yield 4, f"→ {finding.to_do(self.lang)}"

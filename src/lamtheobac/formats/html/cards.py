@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from lamtheobac.errors import Lang
 
-__all__ = ["card", "place"]
+__all__ = ["card", "place", "say"]
 
 _MOST_ROWS: Final = 60
 _BOX: Final = (
@@ -71,7 +71,8 @@ def _box(inside: str) -> Markup:
     return element("div", inside, style=_BOX)
 
 
-def _say(name: str, lang: Lang, **values: str | int) -> str:
+def say(name: str, lang: Lang, **values: str | int) -> str:
+    """Give a word of cards and pages (lời)."""
     return message(f"html/{name}", lang, **values)
 
 
@@ -94,18 +95,18 @@ def _facts(title: str, facts: Iterable[tuple[str, str]]) -> Markup:
 def _programme(programme: Programme, lang: Lang) -> Markup:
     committee = programme.organisations.get(programme.committee_id or "")
     counts = (
-        f"{format_number(len(getattr(programme, name)))} {_say(name, lang)}"
+        f"{format_number(len(getattr(programme, name)))} {say(name, lang)}"
         for name in COLLECTIONS
         if getattr(programme, name)
     )
     return _facts(
-        _title(programme.name, _say("programme", lang)),
+        _title(programme.name, say("programme", lang)),
         [
-            (_say("committee", lang), "" if committee is None else committee.name),
-            (_say("period", lang), str(programme.period or "")),
-            (_say("directives", lang), "; ".join(map(str, programme.directives))),
-            (_say("mottos", lang), "; ".join(f"“{motto}”" for motto in programme.mottos)),
-            (_say("records", lang), ", ".join(counts)),
+            (say("committee", lang), "" if committee is None else committee.name),
+            (say("period", lang), str(programme.period or "")),
+            (say("directives", lang), "; ".join(map(str, programme.directives))),
+            (say("mottos", lang), "; ".join(f"“{motto}”" for motto in programme.mottos)),
+            (say("records", lang), ", ".join(counts)),
         ],
     )
 
@@ -116,10 +117,10 @@ def _branch(branch: Branch, lang: Lang) -> Markup:
     return _facts(
         _title(organisation.name, organisation.kind.name_in(lang)),
         [
-            (_say("id", lang), organisation.id),
-            (_say("life", lang), str(organisation.life or "")),
-            (_say("official-members", lang), "" if members is None else format_number(members)),
-            (_say("depth", lang), format_number(branch.depth)),
+            (say("id", lang), organisation.id),
+            (say("life", lang), str(organisation.life or "")),
+            (say("official-members", lang), "" if members is None else format_number(members)),
+            (say("depth", lang), format_number(branch.depth)),
         ],
     )
 
@@ -130,15 +131,15 @@ def _model(model: PracticeModel, lang: Lang) -> Markup:
         for status in model.statuses
     )
     return _facts(
-        _title(f"“{model.name}”", _say("model", lang)),
+        _title(f"“{model.name}”", say("model", lang)),
         [
-            (_say("id", lang), model.id),
-            (_say("aliases", lang), ", ".join(model.aliases)),
-            (_say("field", lang), "" if model.field is None else model.field.name_in(lang)),
-            (_say("level", lang), "" if model.level is None else model.level.name_in(lang)),
-            (_say("lead", lang), model.lead_id or ""),
-            (_say("period", lang), str(model.period or "")),
-            (_say("steps", lang), " → ".join(steps)),
+            (say("id", lang), model.id),
+            (say("aliases", lang), ", ".join(model.aliases)),
+            (say("field", lang), "" if model.field is None else model.field.name_in(lang)),
+            (say("level", lang), "" if model.level is None else model.level.name_in(lang)),
+            (say("lead", lang), model.lead_id or ""),
+            (say("period", lang), str(model.period or "")),
+            (say("steps", lang), " → ".join(steps)),
         ],
     )
 
@@ -151,21 +152,21 @@ def _figure(figure: Figure, lang: Lang) -> Markup:
         value = f"{value}/{format_number(figure.out_of)} ({format_number(figure.percent())}%)"
     agreed = values_in_agreement(figure)
     ends = [
-        f"{_say('above' if agreed.without_low else 'from', lang)} {_end(agreed.low)}"
+        f"{say('above' if agreed.without_low else 'from', lang)} {_end(agreed.low)}"
         if agreed.low is not None
         else "",
-        f"{_say('below' if agreed.without_high else 'to', lang)} {_end(agreed.high)}"
+        f"{say('below' if agreed.without_high else 'to', lang)} {_end(agreed.high)}"
         if agreed.high is not None
         else "",
     ]
     is_sharp = agreed.low == agreed.high
     return _facts(
-        _title(str(figure), _say("figure", lang)),
+        _title(str(figure), say("figure", lang)),
         [
-            (_say("value", lang), value),
-            (_say("unit", lang), figure.noun or figure.unit.name_in(lang)),
-            (_say("hedge", lang), figure.approximation.name_in(lang)),
-            (_say("agrees-with", lang), _end(agreed.low) if is_sharp else " ".join(filter(None, ends))),
+            (say("value", lang), value),
+            (say("unit", lang), figure.noun or figure.unit.name_in(lang)),
+            (say("hedge", lang), figure.approximation.name_in(lang)),
+            (say("agrees-with", lang), _end(agreed.low) if is_sharp else " ".join(filter(None, ends))),
         ],
     )
 
@@ -178,12 +179,12 @@ def _finding(finding: Finding, lang: Lang) -> Markup:
     return _facts(
         _title(finding.severity.name_in(lang), finding.code),
         [
-            (_say("stated", lang), finding.stated),
-            (_say("recomputed", lang), finding.recomputed),
-            (_say("message", lang), finding.message(lang)),
-            (_say("to-do", lang), finding.to_do(lang)),
-            (_say("place", lang), place(finding)),
-            (_say("source", lang), " ".join(filter(None, (finding.article, finding.document)))),
+            (say("stated", lang), finding.stated),
+            (say("recomputed", lang), finding.recomputed),
+            (say("message", lang), finding.message(lang)),
+            (say("to-do", lang), finding.to_do(lang)),
+            (say("place", lang), place(finding)),
+            (say("source", lang), " ".join(filter(None, (finding.article, finding.document)))),
         ],
     )
 
@@ -191,15 +192,15 @@ def _finding(finding: Finding, lang: Lang) -> Markup:
 def _listing(shown: Sequence[Any], lang: Lang) -> Markup:
     """Write several things of one kind as a table, or a tree as a list."""
     if not shown:
-        return element("em", _say("nothing", lang))
+        return element("em", say("nothing", lang))
     few = shown[:_MOST_ROWS]
     if isinstance(few[0], Branch):
         body = outline((each.depth, each.organisation.name) for each in few)
     else:
         name, heads, row = _ROWS[type(few[0])]
-        caption = element("strong", f"{_say(name, lang)}: {format_number(len(shown))}")
+        caption = element("strong", f"{say(name, lang)}: {format_number(len(shown))}")
         body = table(
-            caption, [_say(head, lang) for head in heads], [row(each, lang) for each in few], style=_CELL
+            caption, [say(head, lang) for head in heads], [row(each, lang) for each in few], style=_CELL
         )
     return join(body, _more(len(shown) - len(few), lang))
 
@@ -207,12 +208,12 @@ def _listing(shown: Sequence[Any], lang: Lang) -> Markup:
 def _register(book: Register[Any], lang: Lang) -> Markup:
     """Write a register: the id of each record and its name, where it has one that anybody may see."""
     if not book:
-        return element("em", _say("nothing", lang))
+        return element("em", say("nothing", lang))
     few = book[:_MOST_ROWS]
     rows = [(each.id, _public_name(each)) for each in few]
-    caption = element("strong", f"{_say('records', lang)}: {format_number(len(book))}")
+    caption = element("strong", f"{say('records', lang)}: {format_number(len(book))}")
     return join(
-        table(caption, (_say("id", lang), _say("name", lang)), rows, style=_CELL),
+        table(caption, (say("id", lang), say("name", lang)), rows, style=_CELL),
         _more(len(book) - len(few), lang),
     )
 
@@ -228,7 +229,7 @@ def _public_name(record: Any) -> str:
 
 def _more(left: int, lang: Lang) -> Markup:
     """Say how much is not shown."""
-    return element("p", _say("more", lang, count=left), style="margin:.3em 0 0") if left else Markup()
+    return element("p", say("more", lang, count=left), style="margin:.3em 0 0") if left else Markup()
 
 
 def _finding_row(finding: Finding, lang: Lang) -> tuple[str, ...]:
@@ -242,7 +243,7 @@ def _finding_row(finding: Finding, lang: Lang) -> tuple[str, ...]:
 
 
 def _total_row(total: Total, lang: Lang) -> tuple[str, ...]:
-    return (total.key or _say("unknown", lang), total.stage.name_in(lang), str(total.figure))
+    return (total.key or say("unknown", lang), total.stage.name_in(lang), str(total.figure))
 
 
 def _coverage_row(each: Coverage, lang: Lang) -> tuple[str, ...]:
@@ -253,7 +254,7 @@ def _coverage_row(each: Coverage, lang: Lang) -> tuple[str, ...]:
 def _award_row(count: AwardCount, lang: Lang) -> tuple[str, ...]:
     figures = (count.collectives, count.individuals, count.households, count.recipients)
     return (
-        count.key or _say("unknown", lang),
+        count.key or say("unknown", lang),
         *("" if figure is None else str(figure) for figure in figures),
     )
 
@@ -261,7 +262,7 @@ def _award_row(count: AwardCount, lang: Lang) -> tuple[str, ...]:
 def _found_row(found: FoundFigure, lang: Lang) -> tuple[str, ...]:
     figure = found.figure
     if figure is None:
-        return (found.text, "", "", _say("malformed", lang))
+        return (found.text, "", "", say("malformed", lang))
     value = "" if figure.value is None else format_number(figure.value)
     return (found.text, value, figure.noun or figure.unit.name_in(lang), f"{found.start}–{found.end}")
 
