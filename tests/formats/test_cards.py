@@ -28,6 +28,7 @@ from lamtheobac import (
     find_figures,
     make_id,
     read_record,
+    reconcile,
 )
 from lamtheobac.formats.html.cards import card
 from lamtheobac.formats.html.markup import Markup, element, join, outline, table
@@ -164,3 +165,15 @@ def test_completion_offers_the_interface() -> None:
         offered = {name for name in dir(thing) if not name.startswith("_")}
         assert not hidden & offered
     assert dir(lamtheobac) == sorted(lamtheobac.__all__)
+
+
+def test_what_was_held_against_the_records_has_a_card() -> None:
+    text = "Mô hình “Ngôi nhà cấp ủy” đã vận động hơn 6,2 tỷ đồng, hỗ trợ xây mới và sửa chữa 130 nhà; 1.2.3 tỷ đồng."
+    matches = reconcile(text, example())
+    words = PageReader(show_card(matches)).words
+    assert "130 nhà mâu thuẫn 129 nhà" in words
+    for match in matches:
+        for lang in ("vi", "en"):
+            assert match.message(lang) in PageReader(card(match, lang=lang)).words
+    alone = PageReader(show_card(matches[0].found)).words
+    assert "giá trị 6.200.000.000" in alone

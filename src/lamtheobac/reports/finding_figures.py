@@ -13,7 +13,7 @@ from lamtheobac.reports.growing import grow
 from lamtheobac.reports.numbers import is_opener
 from lamtheobac.reports.prose import BEFORE, BEHIND, read_prose
 from lamtheobac.values.figure import Figure
-from lamtheobac.values.listing import Listing
+from lamtheobac.values.listing import Listing, show_card
 from lamtheobac.values.privacy import PUBLIC
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class FoundFigure:
     end: int
     text: str = field(metadata=PUBLIC)
     problem: str = field(default="", metadata=PUBLIC)
+
+    _repr_html_ = show_card
 
 
 def find_figures(text: str, *, mode: FigureMode = "lenient") -> tuple[FoundFigure, ...]:

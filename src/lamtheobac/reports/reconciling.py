@@ -19,6 +19,7 @@ from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_findin
 from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
 from lamtheobac.values.figure import Figure
+from lamtheobac.values.listing import Listing, show_card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +63,8 @@ class Match:
     recorded: Figure | None = None
     finding: Finding | None = None
     sureness: Sureness = Sureness.UNSURE
+
+    _repr_html_ = show_card
 
     @property
     def claimed_interval(self) -> Interval | None:
@@ -112,7 +115,7 @@ def reconcile(text: str, programme: Programme) -> tuple[Match, ...]:
     reading = read_report(text)
     with paused_collector():
         pairs = pair_figures(reading, programme)
-    return tuple(_match(subject.found, pair) for subject, pair in zip(reading.subjects, pairs, strict=True))
+    return Listing(_match(subject.found, pair) for subject, pair in zip(reading.subjects, pairs, strict=True))
 
 
 def _match(found: FoundFigure, pair: Pair) -> Match:

@@ -18,6 +18,7 @@ from lamtheobac.records.registers import Register
 from lamtheobac.records.totals import Total
 from lamtheobac.records.tree import Branch
 from lamtheobac.reports.finding_figures import FoundFigure
+from lamtheobac.reports.reconciling import Match
 from lamtheobac.rules.finding import Finding
 from lamtheobac.text.numbers import format_number
 from lamtheobac.values.comparison import values_in_agreement
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from fractions import Fraction
 
-    from lamtheobac.errors import Lang
+    from lamtheobac.errors import Lang, Path
 
 __all__ = ["card", "place", "say"]
 
@@ -56,15 +57,13 @@ def card(shown: Any, *, lang: Lang = "vi") -> Markup:
     return _box(write(shown, lang))
 
 
-def place(finding: Finding) -> str:
-    """Write where a finding is: the collection, the record, the field (vị trí).
+def place(path: Path) -> str:
+    """Write where something is: the collection, the record, the field (vị trí).
 
-    >>> from lamtheobac.formats.json import example
-    >>> from lamtheobac.rules import check
-    >>> place(check(example(), only=["dialogue/rate-needs-other-base"])[0])
+    >>> place(("statements", "sl-nghe-dan-noi", "figure"))
     'statements › sl-nghe-dan-noi › figure'
     """
-    return " › ".join(map(str, finding.path))
+    return " › ".join(map(str, path))
 
 
 def _box(inside: str) -> Markup:
@@ -183,9 +182,29 @@ def _finding(finding: Finding, lang: Lang) -> Markup:
             (say("recomputed", lang), finding.recomputed),
             (say("message", lang), finding.message(lang)),
             (say("to-do", lang), finding.to_do(lang)),
-            (say("place", lang), place(finding)),
+            (say("place", lang), place(finding.path)),
             (say("source", lang), " ".join(filter(None, (finding.article, finding.document)))),
         ],
+    )
+
+
+def _match(match: Match, lang: Lang) -> Markup:
+    return _facts(
+        _title(match.found.text, match.verdict.name_in(lang)),
+        [
+            (say("recorded", lang), "" if match.recorded is None else str(match.recorded)),
+            (say("message", lang), match.message(lang)),
+            (say("to-do", lang), "" if match.finding is None else match.finding.to_do(lang)),
+            (say("sureness", lang), match.sureness.name_in(lang)),
+            (say("place", lang), place(match.path)),
+        ],
+    )
+
+
+def _found(found: FoundFigure, lang: Lang) -> Markup:
+    return _facts(
+        _title(found.text, say("figure", lang)),
+        zip((say(head, lang) for head in _FOUND), _found_row(found, lang), strict=True),
     )
 
 
@@ -238,7 +257,7 @@ def _finding_row(finding: Finding, lang: Lang) -> tuple[str, ...]:
         finding.stated,
         finding.recomputed,
         finding.message(lang),
-        place(finding),
+        place(finding.path),
     )
 
 
@@ -259,6 +278,11 @@ def _award_row(count: AwardCount, lang: Lang) -> tuple[str, ...]:
     )
 
 
+def _match_row(match: Match, lang: Lang) -> tuple[str, ...]:
+    recorded = "" if match.recorded is None else str(match.recorded)
+    return (match.found.text, match.verdict.name_in(lang), recorded, match.message(lang), place(match.path))
+
+
 def _found_row(found: FoundFigure, lang: Lang) -> tuple[str, ...]:
     figure = found.figure
     if figure is None:
@@ -267,6 +291,7 @@ def _found_row(found: FoundFigure, lang: Lang) -> tuple[str, ...]:
     return (found.text, value, figure.noun or figure.unit.name_in(lang), f"{found.start}–{found.end}")
 
 
+_FOUND: Final = ("words", "value", "unit", "position")
 _KINDS: Final[dict[type, Callable[[Any, Lang], Markup]]] = {
     Register: _register,
     tuple: _listing,
@@ -275,6 +300,8 @@ _KINDS: Final[dict[type, Callable[[Any, Lang], Markup]]] = {
     PracticeModel: _model,
     Figure: _figure,
     Finding: _finding,
+    Match: _match,
+    FoundFigure: _found,
 }
 _ROWS: Final[dict[type, tuple[str, tuple[str, ...], Callable[[Any, Lang], tuple[str, ...]]]]] = {
     Finding: ("findings", ("severity", "stated", "recomputed", "message", "place"), _finding_row),
@@ -283,5 +310,6 @@ _ROWS: Final[dict[type, tuple[str, tuple[str, ...], Callable[[Any, Lang], tuple[
     AwardCount: (
         "awards", ("key", "collectives", "individuals", "households", "recipients"), _award_row,
     ),
-    FoundFigure: ("figures", ("words", "value", "unit", "position"), _found_row),
+    FoundFigure: ("figures", _FOUND, _found_row),
+    Match: ("matches", ("words", "verdict", "recorded", "message", "place"), _match_row),
 }  # fmt: skip

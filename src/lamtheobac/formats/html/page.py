@@ -190,7 +190,10 @@ class _Writer:
             element("p", held) if held else Markup(),
             element("p", f"→ {finding.to_do(self.lang)}"),
             element(
-                "p", f"{self.say('place')}: {place(finding)} · {self.say('rule')}: ", rule, class_="place"
+                "p",
+                f"{self.say('place')}: {place(finding.path)} · {self.say('rule')}: ",
+                rule,
+                class_="place",
             ),
             class_=f"finding {finding.severity}",
         )
