@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Final
 from lamtheobac.reports.extents import Grown, Reading, find_ends, say_tail
 from lamtheobac.reports.joining import grow_fraction, grow_range
 from lamtheobac.reports.lookalikes import is_look_alike
-from lamtheobac.reports.nouns import COUNTABLE, find_unit
+from lamtheobac.reports.nouns import COUNTABLE, find_quote_end, find_unit
 from lamtheobac.reports.numbers import read_number
 from lamtheobac.reports.qualifiers import find_qualifiers
+from lamtheobac.reports.word_lists import list_words
 from lamtheobac.text.numbers import format_number
-from lamtheobac.text.units import UNITS
+from lamtheobac.text.units import UNITS, match_unit
+from lamtheobac.text.word_grammar import known_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +30,18 @@ if TYPE_CHECKING:
 
 __all__ = ["grow"]
 
+_QUOTES: Final = frozenset('“"')
+
 _is_thousands: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+").fullmatch
+_is_plain: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]{1,8}").fullmatch
+_is_year: Final = re.compile("(?:19|20)[0-9]{2}").fullmatch
+_MOST_SPELLING: Final = 24
+# Behind a hedge they show that a number is one, though nothing is counted: "hơn 200 là nữ".
+_AFTER_BARE: Final = list_words("là thuộc so đang đã được trong") | {",", ".", ";", ")", ""}
+# Words that a counted thing follows, though it is written with a capital: tặng 3 Huân chương.
+_INTRODUCES: Final = list_words("""
+    có được tặng với cho gồm trao thêm cùng lập dựng nhận hơn gần trên khoảng và , đạt là tổng qua những cả
+    """)
 _is_small_number: Final = re.compile("[0-9]{1,6}(?:,[0-9]{1,3})?").fullmatch
 # Measures outside the closed table: what they are measured in there, and the power of ten.
 _MEASURES: Final[Mapping[str, tuple[str, int]]] = {
@@ -50,6 +63,7 @@ def grow(prose: Prose, at: int, free: int) -> Grown | None:
     number = read_number(prose, at)
     if number is None or _ends_pair(prose, at):
         return None
+    number = _skip_spelling(prose, number)
     first, words = find_qualifiers(prose, at, free)
     return (
         grow_fraction(prose, number, first, words)
@@ -58,6 +72,17 @@ def grow(prose: Prose, at: int, free: int) -> Grown | None:
         or _grow_measure(prose, number, first, words)
         or _grow_one(prose, number, first, words, free)
     )
+
+
+def _skip_spelling(prose: Prose, number: Number) -> Number:
+    """Step over the same number in words: 05 (năm) hộ."""
+    if prose.lows[number.stop] != "(" or number.worded:
+        return number
+    stop = number.stop + 1
+    while stop < number.stop + _MOST_SPELLING and prose.lows[stop] in known_words("lenient"):
+        stop += 1
+    spelled = stop > number.stop + 1 and prose.lows[stop] == ")" and prose.kinds[stop + 1] == "word"
+    return number._replace(stop=stop + 1) if spelled else number
 
 
 def _ends_pair(prose: Prose, at: int) -> bool:
@@ -99,6 +124,8 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
     """Grow a figure of one number."""
     stop = number.stop
     code, length = find_unit(prose, stop)
+    if not length and number.first < stop and prose.lows[stop] in _QUOTES:
+        return _grow_quoted(prose, number, first, words)
     if not number.scaled and is_look_alike(prose, number.first, stop, code, length):
         return None
     ends = find_ends(prose, stop, code, length)
@@ -113,13 +140,17 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
         and not (ends[0] > stop and _is_countable(prose, number, stop))
     ):
         if not number.scaled:
-            return None
+            return _grow_bare(prose, number, first, words)
         ends = (stop,)
     if prose.lows[first - 1] == "từ" and first > free and prose.lows[ends[0] - 2] == "trở":
         first -= 1
         words = [prose.words[first], *words]
+    # "35hộ" is read as "35 hộ".
+    blank = " " if prose.kinds[stop] == "word" and prose.glued(stop) and UNITS[code].kind == "count" else ""
+    # "hai phần ba số chi bộ" counts cells.
+    tail = stop + 1 if number.worded and prose.lows[stop] == "số" and "phần" in number.text else stop
     readings = tuple(
-        Reading(" ".join((*words, number.text + say_tail(prose, stop, end))), end) for end in ends
+        Reading(" ".join((*words, number.text + blank + say_tail(prose, tail, end))), end) for end in ends
     )
     if code == "time" and "," in number.text:
         # Two and a half times is no count of times.
@@ -132,9 +163,35 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
     return Grown(first, readings, sure=sure)
 
 
+def _grow_bare(prose: Prose, number: Number, first: int, words: list[str]) -> Grown | None:
+    """Grow "có hơn 200 là nữ": a hedged number that counts what was named before."""
+    at, stop = number.first, number.stop
+    if not words or stop != at + 1 or not _is_plain(number.text) or _is_year(number.text):
+        return None
+    if prose.lows[stop] not in _AFTER_BARE or prose.lows[stop + 1] in _AFTER_BARE - {""}:
+        return None
+    return Grown(first, (Reading(" ".join((*words, number.text, "việc")), stop, ""),), sure=False)
+
+
+def _grow_quoted(prose: Prose, number: Number, first: int, words: list[str]) -> Grown | None:
+    """Grow "50 “hũ gạo tình thương”": what is counted stands in quotation marks."""
+    if is_look_alike(prose, number.first, number.stop, "item", 0):
+        return None
+    end = find_quote_end(prose, number.stop)
+    if end == number.stop:
+        return None
+    noun = prose.slice(number.stop + 1, end - 1)
+    length = match_unit(prose.lows[number.stop + 1 : end - 1])[1]
+    said = noun if length else f"việc {noun}"
+    return Grown(first, (Reading(" ".join((*words, number.text, said)), end, noun),), sure=False)
+
+
 def _is_countable(prose: Prose, number: Number, at: int) -> bool:
     """Tell whether an unknown word behind a number is something counted."""
     word, low = prose.words[at], prose.lows[at]
-    if number.worded:
-        return low in COUNTABLE or (low == "số" and number.scaled)
-    return word[0].islower() or (word.isupper() and len(word) > 1)
+    if number.worded and not number.scaled and (number.indefinite or number.stop == number.first + 1):
+        return low in COUNTABLE
+    if number.worded and number.scaled and low == "số":
+        return True
+    named = word.istitle() and prose.lows[number.first - 1] in _INTRODUCES and prose.words[at + 1].islower()
+    return named or word[0].islower() or (word.isupper() and len(word) > 1)

@@ -56,13 +56,16 @@ def _grow_slashed(prose: Prose, number: Number, first: int, words: list[str]) ->
     total = prose.words[after - 1]
     if not _is_whole(total):
         return None
-    code, length = find_unit(prose, after)
-    end = find_noun_end(prose, after, code, length)
+    counted = after + (prose.lows[after] == "số")
+    code, length = find_unit(prose, counted)
+    end = find_noun_end(prose, counted, code, length)
+    if end == counted:
+        end = after
     if is_look_alike(prose, number.first, after, code, length, joined=True) or UNITS[code].kind != "count":
         return None
     pair = prose.slice(number.first, after).replace(" ", "")
     if end > after:
-        return _read_pair(first, words, pair, prose.slice(after, end), end)
+        return _read_pair(first, words, pair, prose.slice(counted, end), end)
     surely = int(total.replace(".", "")) > _MOST_DAYS and prose.lows[after] != "/"
     return _read_pair(first, words, pair, "", after) if surely else None
 
@@ -119,4 +122,8 @@ def grow_range(prose: Prose, left: Number, first: int, words: list[str], free: i
         tail = prose.slice(joint, end) if not inner else f"{prose.lows[joint]} {prose.slice(begins, end)}"
         blank = "" if prose.glued(joint) and not inner else " "
         readings.append(Reading(f"{said}{blank}{tail}", end))
+    if code == "time" and ("," in left.text or "," in right.text):
+        # One and a half to two times is no count of times.
+        whole = f"{said} {prose.lows[joint]} {prose.slice(begins, right.stop)} điểm"
+        readings = [Reading(whole, right.stop + 1, prose.lows[right.stop])]
     return Grown(start, tuple(readings), sure=False)

@@ -22,22 +22,31 @@ __all__ = ["is_look_alike", "is_name_of_month"]
 _ALWAYS: Final = list_words("""
     thứ hẻm ngõ ngách kiệt cổng chương trang bảng mùng mồng khóa khoá kỳ kì đợt đường vòng hạng
     chỉ_thị nghị_quyết nghị_định thông_tư công_văn pháp_lệnh sắc_lệnh quốc_lộ tỉnh_lộ hương_lộ huyện_lộ đại_lộ
+    tuổi mũi liều chặng top mức_độ cấp_độ huy_hiệu
     phụ_lục học_kỳ niên_khóa tiểu_đoàn trung_đoàn sư_đoàn lữ_đoàn quân_đoàn binh_đoàn quân_khu bệnh_viện
     """)
 _NOT_NAMING: Final = list_words(
-    "định_kỳ cùng_kỳ định_kì cùng_kì con_đường làm_đường mở_đường mét_đường km_đường"
+    """định_kỳ cùng_kỳ định_kì cùng_kì con_đường làm_đường mở_đường mét_đường km_đường cao_tuổi lớn_tuổi trẻ_tuổi
+    trung_tuổi"""
 )
 _CALENDAR: Final = frozenset(("ngày", "tháng", "quý", "tuần", "năm"))
 _SOMETIMES: Final = list_words("""
     thôn xóm ấp bản buôn khối khóm phố phường quận tổ đội trường lớp cấp nhóm phòng tầng giải loại mẫu bài câu
-    tiết ca mục đảng cầu kênh trạm đài liên xã cụm điều khoản hình ảnh biểu điểm lần
+    tiết ca mục đảng cầu kênh trạm đài liên xã cụm điều khoản hình ảnh biểu điểm lần km bậc vùng trung_ương khu_vực
     chi_bộ đảng_bộ chi_hội phân_hội chi_đoàn liên_đội chi_đội quyết_định quy_định kết_luận kế_hoạch hướng_dẫn
     dự_án đề_án chương_trình tờ_trình thông_báo báo_cáo khu_phố đơn_vị tổ_hợp tổng_đài số_nhà dân_cư dân_phố giai_đoạn
     """)
-_TWO_WORDS: Final = list_words("dứt_điểm ưu_điểm nhược_điểm nước_nhà toàn_đảng nhiều_lần trợ_cấp cung_cấp")
+_TWO_WORDS: Final = list_words("""
+    dứt_điểm ưu_điểm nhược_điểm địa_điểm thời_điểm đặc_điểm quan_điểm trọng_điểm cao_điểm thí_điểm chấm_điểm
+    nước_nhà toàn_đảng tổ_chức_đảng nhiều_lần mỗi_lần trợ_cấp cung_cấp nâng_cấp xuống_cấp phụ_cấp các_cấp đẳng_cấp
+    đại_biểu tiêu_biểu phát_biểu mô_hình truyền_hình tình_hình điển_hình loại_hình địa_hình đội_hình
+    gương_mẫu kiểu_mẫu tài_khoản hòa_giải các_loại phân_loại xếp_loại bộ_đội quân_đội đồng_đội quốc_phòng văn_phòng
+    dự_phòng nhà_trường môi_trường thị_trường hội_trường hiện_trường hợp_tác_xã tác_xã toàn_xã yêu_cầu nhu_cầu toàn_cầu
+    mét_khối tầng_lớp mở_lớp chi_tiết cơ_bản văn_bản căn_bản thành_phố hạng_mục danh_mục chuyên_mục
+    """)
 # Their numbers are counts after all: mỗi tháng 3 lần, tổng số 38 hộ.
 _EACH: Final = list_words("mỗi hằng hàng một từng bình mọi")
-_TOTAL: Final = list_words("tổng trong nửa của với cả đủ")
+_TOTAL: Final = list_words("tổng trong nửa của với cả đủ dân con sĩ quân doanh")
 _DAY_WORDS: Final = list_words("""
     ngày sáng chiều trưa tối đêm hôm qua dịp lễ mùng mồng khánh từ nay mai bác nhật nam đảng cn
     """)
@@ -52,8 +61,17 @@ _FURNITURE: Final = frozenset(
         ("lượt", "thích"),
         ("ngày", "trước"),
         ("giờ", "trước"),
+        ("phút", "trước"),
     )
 )
+# "5 không, 3 sạch", "4 tại chỗ", "7 dám": what no noun is, and mottos count.
+_MOTTO: Final = list_words("sạch tốt nhất tự giỏi bám dám biết rõ sẵn đúng nên chống khá")
+_NOT_MOTTOES: Final = list_words("tự_vệ nên_người")
+# Behind them a number counts even where a village stands before it: tặng thôn 3 chiếc quạt.
+_CLASSIFIERS: Final = list_words(
+    "con chiếc cái bộ bức chuyến suất tấm hũ cặp thùng bao gói túi bình xe máy giường tủ"
+)
+_SEASONS: Final = list_words("tết xuân hè thu đông vụ mùa")
 _STARTS: Final = frozenset(".!?:;…-–+*•\"“‘'()”»")
 _is_year: Final = re.compile("(?:19|20)[0-9]{2}").fullmatch
 _is_short: Final = re.compile("[0-9]{1,4}").fullmatch
@@ -84,6 +102,11 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
         return True
     if code == "year" and _is_anniversary(prose, at, after):
         return True
+    if code == "day" and prose.kinds[after + 1] in ("number", "name"):
+        # "Kế hoạch 45 ngày 12/3/2020"
+        return True
+    if before in _SEASONS and _is_year(written):
+        return True
     if _is_date(prose, at, after, code, joined=joined):
         return True
     if before == "giờ" and prose.kinds[at - 2] == "number":
@@ -101,8 +124,10 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
         return _is_named_place(prose, at, after, length)
     if _is_year(written):
         return True
-    if (before in _SOMETIMES or pair in _SOMETIMES) and pair not in _TWO_WORDS:
+    if low in _MOTTO and f"{low} {prose.lows[after + 1]}" not in _NOT_MOTTOES:
         return True
+    if (before in _SOMETIMES or pair in _SOMETIMES) and pair not in _TWO_WORDS:
+        return low not in _CLASSIFIERS or not prose.words[after + 1][:1].islower()
     return _is_after_name(prose, at, after)
 
 
@@ -129,9 +154,9 @@ def _is_clock(prose: Prose, before: str, after: int) -> bool:
 
 
 def _is_anniversary(prose: Prose, at: int, after: int) -> bool:
-    """Tell "kỷ niệm 50 năm" and "đợt 1 năm 2020" from years that passed."""
+    """Tell "kỷ niệm 50 năm", "133 năm Ngày sinh" and "đợt 1 năm 2020" from years that passed."""
     before = (prose.lows[at - 2], prose.lows[at - 1])
-    if before in (("kỷ", "niệm"), ("kỉ", "niệm")):
+    if before in (("kỷ", "niệm"), ("kỉ", "niệm")) or prose.lows[after + 1] == "ngày":
         return True
     year = prose.words[after + 1]
     return bool(_is_year(year)) and prose.lows[after] == "năm" and prose.lows[after + 2] != ","
@@ -169,7 +194,9 @@ def _is_named_place(prose: Prose, at: int, after: int, length: int) -> bool:
     named = not _SOMETIMES.isdisjoint((prose.lows[at - 1], pair)) or (
         prose.words[at - 1][:1].isupper() and prose.kinds[at - 1] == "word" and not _opens(prose, at - 1)
     )
-    return named and " ".join(prose.lows[after : after + length]) in ("tổ chức", "lao động")
+    unit = prose.words[after]
+    titled = unit[:1].isupper() and not unit.isupper() and prose.lows[at - 1] in _SOMETIMES
+    return titled or (named and " ".join(prose.lows[after : after + length]) in ("tổ chức", "lao động"))
 
 
 def _is_after_name(prose: Prose, at: int, after: int) -> bool:

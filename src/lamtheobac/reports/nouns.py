@@ -6,6 +6,7 @@ verb, a preposition, a name, a mark. Too short a noun is still right; too long a
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.reports.word_lists import list_words
@@ -14,7 +15,7 @@ from lamtheobac.text.units import UNITS, match_unit
 if TYPE_CHECKING:
     from lamtheobac.reports.prose import Prose
 
-__all__ = ["COUNTABLE", "STOPS", "find_noun_end", "find_unit"]
+__all__ = ["COUNTABLE", "STOPS", "find_noun_end", "find_quote_end", "find_unit"]
 
 STOPS: Final = list_words("""
     đã đang sẽ được là có với cho của ở tại trong từ đến tới để do vì theo vào ra lên xuống qua sau trước khi thì
@@ -22,7 +23,8 @@ STOPS: Final = list_words("""
     hơn trên dưới gần khoảng chừng tăng giảm đạt chiếm vượt gồm mỗi mọi hằng hàng bình trị tổng thuộc ngoài giữa
     bởi thông nữa đều luôn chỉ mới vừa phải muốn biết thấy nói làm giúp tặng trao nhận vay hiến trồng
     nuôi đóng góp ủng hỗ vận đăng tham tình thoát vươn bao ngày tháng quý rằng tuy song lại thêm xong hết đi đứng
-    một hai ba bốn sáu bảy tám chín mười vài mấy nhiều rất cả tiếp góp phần cứ kể trung năm
+    một hai ba bốn sáu bảy tám chín mười vài mấy nhiều rất cả tiếp góp phần cứ kể trung năm x rộng dài cao sâu dày
+    nặng gửi gởi nộp chở mua bán mang đưa gây chịu
     """)
 """Words that no counted noun goes on with."""
 
@@ -33,23 +35,31 @@ _PAIRS: Final = list_words(
     sử_dụng tiết_kiệm trang_bị tổng_số tự_nguyện cam_kết phát_động chúc_mừng biểu_dương khen_thưởng
     tuyên_dương giải_quyết đề_nghị san_lấp sửa_chữa phối_hợp huy_động quyên_góp dài_hơn học_tập tiếp_tục
     hy_sinh mắc_phải lắp_đặt di_dời chấp_hành chuyển_biến vươn_lên đi_đầu đi_học cư_trú sinh_sống trú_tại
-    giá_trị thi_công thu_được thu_về thu_hút thu_gom chi_cho chi_trả nhân_dịp đồng_ý
+    giá_trị phát_triển đồng_thuận ký_cam ký_kết bình_quân
+    thi_công thu_được thu_về thu_hút thu_gom chi_cho chi_trả nhân_dịp đồng_ý
     """
 )
-_WHOLE: Final = frozenset(
-    (
-        "phần trăm",
-        "chỉ tiêu",
-        "chỉ số",
-        "mới sinh",
-        "thông tin",
-        "trung tâm",
-        "bình chọn",
-        "ngày công",
-        "học tập",
-        "thuộc đảng",
-        "thuộc huyện",
-    )
+# Nouns that begin like one of the words above, by their first two.
+_WHOLE: Final = list_words("""
+    phần_trăm phần_mềm phần_thưởng phần_mộ phần_cứng chỉ_tiêu chỉ_số chỉ_huy chỉ_điểm mới_sinh trung_tâm trung_đội
+    trung_đoàn trung_tướng trung_tá trung_úy thông_tin thông_báo thông_điệp thông_cáo bình_chọn bình_gas bình_ga
+    bình_oxy bình_ôxy bình_nước bình_chữa bình_ắc bình_phun bình_rượu bình_luận ngày_công ngày_lương học_tập
+    tình_thương tình_nghĩa tình_nguyện tình_bạn học_bổng trồng_trọt
+    thuộc_đảng thuộc_huyện tiếp_viên bao_cao bao_xi bao_gạo bao_phân bao_bì bao_thóc bao_lúa bao_ngô bao_đất bao_cát
+    bao_thức bao_bắp bao_tải tình_huống tình_tiết tham_luận tham_mưu tăng_ni hàng_rào hàng_cây hàng_ghế hàng_quán
+    hàng_hóa tổng_công tổng_đội tổng_kho tổng_đại tổng_đài tháng_lương ngoài_quốc tuy_nen năm_tuổi
+    tháng_tuổi ngày_tuổi rằm_tháng cao_điểm cao_tốc cao_ốc
+    cao_học dài_kỳ bằng_khen bằng_sáng bằng_cấp bằng_lao bằng_tổ
+    """)
+# Nouns that end like one of the words above.
+_ENDINGS: Final = list_words(
+    "chăn_nuôi giao_thông trực_thuộc truyền_thông viễn_thông không_dây tiêu_biểu cán_bộ"
+)
+# What is listed beside each other and counted as one.
+_KINDRED: Final = (
+    list_words("xã phường thị huyện quận tỉnh thành thôn xóm bản ấp khóm buôn làng khu"),
+    list_words("tin bài ảnh phóng"),
+    list_words("sở ban ngành phòng"),
 )
 _SPANS: Final = frozenset(("year", "month", "day", "time"))
 _PEOPLE: Final = frozenset(("person", "collective", "organisation", "household"))
@@ -60,6 +70,8 @@ COUNTABLE: Final = list_words("""
     xã phường huyện quận tỉnh thành thị ấp thôn xóm bản buôn làng khu khối con chiếc cái bộ bức chuyến suất phần
     phút giờ tuần quý điểm bài cụm nhóm lớp câu ý đợt lượt tin giải bằng giấy tấm hũ lon bóng xe máy mẫu tạ yến lít
     cặp đôi nhánh dự vụ khoản loại nội mặt giống thùng bao gói túi đoạn trận đoàn vườn ao sổ thẻ tờ vật nhân gương
+    tiêu chương lĩnh vấn sản hình nhiệm giải đề chuyên hồ bếp bể giếng cầu cổng đập phòng trụ trạm hố lò ghế bàn thửa
+    luống khóm bụi buồng quả trái hạt chai lọ hộp can bịch kiện tàu thuyền ghe hướng bậc tầng thế nghề
     """)
 """First words of other things that reports count."""
 
@@ -73,7 +85,13 @@ def find_unit(prose: Prose, at: int) -> tuple[str, int]:
     stop = at
     while stop < at + 5 and prose.kinds[stop] in ("word", "mark") and prose.lows[stop] not in (",", "và"):
         stop += 1
-    return match_unit(prose.lows[at:stop])
+    return _match(tuple(prose.lows[at:stop]))
+
+
+@lru_cache(maxsize=4096)
+def _match(words: tuple[str, ...]) -> tuple[str, int]:
+    """Match a unit once for the same words."""
+    return match_unit(words)
 
 
 def find_noun_end(prose: Prose, start: int, code: str, length: int) -> int:
@@ -94,14 +112,22 @@ def find_noun_end(prose: Prose, start: int, code: str, length: int) -> int:
     if UNITS[code].kind == "share":
         end += prose.lows[end] == "các"
         code, length = find_unit(prose, end)
+        if code in _SPANS:
+            # "6,2% năm 2016"
+            return end - (prose.lows[end - 1] == "các")
         end += length
     end = _follow_words(prose, start, end)
+    if end == start and not length and prose.words[start].istitle() and prose.words[start + 1].islower():
+        # "tặng 3 Huân chương": whether anything is counted is for the caller to tell.
+        end = _follow_words(prose, start, start + 1)
     if length:
         end = _follow_list(prose, end, code)
+    elif end > start:
+        end = _follow_kindred(prose, start, end)
     if prose.lows[end - 1] == "các":
         end -= 1
     if end > start and prose.lows[end] == "“":
-        end = _follow_quote(prose, end)
+        end = find_quote_end(prose, end)
     return end
 
 
@@ -109,8 +135,13 @@ def _follow_words(prose: Prose, start: int, end: int) -> int:
     """Follow the words of a noun."""
     while end - start < _MOST_WORDS and prose.kinds[end] == "word":
         low, word = prose.lows[end], prose.words[end]
+        if end > start and low == "thành" and prose.kinds[end + 1] == "number":
+            # "từ 2,5m thành 5m"
+            break
         pair = f"{low} {prose.lows[end + 1]}"
-        if low == "và" or (low in STOPS and pair not in _WHOLE) or pair in _PAIRS:
+        ending = f"{prose.lows[end - 1]} {low}"
+        stops = low in STOPS and pair not in _WHOLE and ending not in _ENDINGS
+        if low == "và" or stops or (pair in _PAIRS and ending not in _ENDINGS):
             break
         if word[0].isupper() and not (word.isupper() and len(word) > 1) and prose.lows[end - 1] != "tuổi":
             break
@@ -132,10 +163,24 @@ def _follow_list(prose: Prose, end: int, code: str) -> int:
     return end
 
 
-def _follow_quote(prose: Prose, start: int) -> int:
-    """Follow a name in quotation marks right behind a noun, where it is made of words only."""
+def _follow_kindred(prose: Prose, start: int, end: int) -> int:
+    """Follow "63 tỉnh, thành phố" and "210 tin, bài"; one after a number is another figure."""
+    for words in _KINDRED:
+        if prose.lows[start] in words:
+            while prose.lows[end] in (",", "và") and prose.lows[end + 1] in words:
+                end = _follow_words(prose, end + 1, end + 2)
+    return end
+
+
+def find_quote_end(prose: Prose, start: int) -> int:
+    """Find the token after a name in quotation marks, where it is made of words only (hết tên trong ngoặc kép).
+
+    Returns:
+        The place; `start` itself where no such name begins there.
+    """
+    closing = "”" if prose.lows[start] == "“" else prose.lows[start]
     for end in range(start + 1, start + 12):
-        if prose.lows[end] == "”" and end > start + 1:
+        if prose.lows[end] == closing and end > start + 1:
             return end + 1
         if not prose.words[end].isalpha():
             break

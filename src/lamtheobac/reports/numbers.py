@@ -17,12 +17,16 @@ __all__ = ["Number", "is_opener", "read_number"]
 
 _ORDERS: Final = frozenset(("chục", "trăm", "vạn", *SCALES))
 _OPENERS: Final = (
-    list_words("một hai ba bốn sáu bảy bẩy tám chín mười nửa hàng vài trăm cả tiền") | SCALES.keys()
+    list_words("một hai ba bốn sáu bảy bẩy tám chín mười nửa hàng vài chục trăm cả tiền") | SCALES.keys()
 )
-_RUN: Final = list_words("một hai ba bốn sáu bảy bẩy tám chín mười mươi trăm") | SCALES.keys()
+_RUN: Final = list_words("một hai ba bốn sáu bảy bẩy tám chín mười mươi trăm dăm đôi mấy hoa") | SCALES.keys()
 _ORDINALS: Final = list_words("thứ tháng quý ngày mùng mồng")
 # "một người" is an article more often than a count: only behind these it counts.
 _AT_LEAST: Final = list_words("hơn gần nhất thiểu trên đủ đúng chỉ")
+# What is given or made is counted too, where it is a thing: tặng một con bò, xây một ngôi nhà.
+_GIVING: Final = list_words("tặng trao xây dựng góp trợ cấp biếu mua thêm sửa chữa thưởng")
+_THINGS: Final = list_words("con chiếc căn ngôi cây suất phần bộ xe cái nhà tấn cặp bức tấm")
+_HEDGES: Final = list_words("hơn gần trên ngót khoảng chừng")
 _NOT_PERSONS: Final = frozenset(("mẹ", "bà", "ông", "bác", "anh", "em", "chị"))
 _MONEY: Final = frozenset(("đồng", "đ", "₫", "vnđ", "vnd"))
 _MOST_WORDS: Final = 30
@@ -118,6 +122,8 @@ def _read_indefinite(prose: Prose, at: int) -> Number | None:
     if low == "một" and prose.lows[at + 1] == "vài":
         at += 1
         low = "vài"
+    if low == "vài" and prose.lows[at + 1] == "ba":
+        return Number(start, at + 2, "vài", scaled=False, worded=True, indefinite=True)
     stop = at + 1
     while stop < at + 4 and prose.lows[stop] in _ORDERS and prose.lows[stop + 1] not in NOT_A_SCALE:
         stop += 1
@@ -140,12 +146,17 @@ def _read_words(prose: Prose, at: int) -> Number | None:
     # "ba bốn hộ" is three or four of them: what is left of words that made no number is none either.
     if lows[at - 1] in _ORDINALS or lows[at - 1] in _RUN or (capital and not prose.words[at - 1].isupper()):
         return None
+    if lows[at] == "chục":
+        # "hơn chục hộ": more than ten.
+        return Number(at, at + 1, "mười", scaled=False, worded=True) if lows[at - 1] in _HEDGES else None
     known = known_words("lenient")
     half = at + (lows[at] == "một")
     if lows[half] == "nửa" and lows[half + 1] not in SCALES:
         return Number(at, half + 1, prose.slice(at, half + 1), scaled=lows[half + 1] == "số", worded=True)
-    if lows[at + 1] == "phần" and lows[at + 2] in DIGITS:
-        return Number(at, at + 3, prose.slice(at, at + 3), scaled=lows[at + 3] == "số", worded=True)
+    if lows[at + 1] == "phần" and (lows[at + 2] in DIGITS or lows[at + 2] == "tư"):
+        whole = "bốn" if lows[at + 2] == "tư" else prose.words[at + 2]
+        said = f"{prose.slice(at, at + 2)} {whole}"
+        return Number(at, at + 3, said, scaled=lows[at + 3] == "số", worded=True)
     stop = at
     while stop < at + _MOST_WORDS and prose.kinds[stop] == "word" and lows[stop] in known:
         stop += 1
@@ -170,10 +181,13 @@ def _counts_alone(prose: Prose, at: int) -> bool:
     word, following = prose.words[at + 1], prose.lows[at + 1]
     if word[:1].isupper() and not prose.words[at].isupper():
         return False
+    if following in ("đến", "tới") and before == "từ":
+        return prose.lows[at + 2] in DIGITS
     length = find_unit(prose, at + 1)[1]
     if low == "một":
         repeated = following == "lần" and prose.lows[at + 2] not in ("nữa", "cuối", "đầu")
-        return (before in _AT_LEAST and (length > 0 or following in COUNTABLE)) or repeated
+        given = before in _GIVING and following in _THINGS
+        return given or (before in _AT_LEAST and (length > 0 or following in COUNTABLE)) or repeated
     if length == 1 and following in _NOT_PERSONS:
         return low != "ba"
     return length > 0 or following in COUNTABLE

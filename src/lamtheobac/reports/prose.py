@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from lamtheobac.text.alphabet import compose
 from lamtheobac.text.figure_amounts import SCALES
 from lamtheobac.text.figure_tokens import LETTERS
 from lamtheobac.text.units import match_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["BEFORE", "BEHIND", "Kind", "Prose", "read_prose"]
 
@@ -37,12 +40,17 @@ _NAMES: Final = "|".join(
         rf"[0-9]{{1,5}}(?:/[0-9]{{4}})?[-/–](?!(?:USD|VN[DĐ])(?![{LETTERS}]))[A-ZĐ]{{2}}{_LETTERED}",
         rf"[0-9]{{1,5}} [-/–] ?(?:CT|NQ|QĐ|KL|KH|HD|CV|BC|TB|QC|TT|NĐ)(?![{LETTERS}]){_LETTERED}",
         rf"{_DAY} ?/ ?{_MONTH} ?/ ?(?:{_YEAR}|[0-9]{{2}})(?![0-9])",
+        # Days on end: 10-15/5/2021, 13-19.3
+        rf"{_DAY} ?[-–] ?{_DAY} ?/ ?{_MONTH}(?! ?/? ?[0-9]|[.,][0-9])",
+        rf"{_DAY} ?[-–] ?{_DAY}\.{_MONTH}(?=\s*(?:[),;:]|\.?$|\.\s))",
+        rf"{_DAY} ?[-–] ?{_DAY} ?[/.] ?{_MONTH} ?[/.] ?{_YEAR}(?![0-9])",
         rf"{_DAY} ?[-–] ?{_MONTH} ?[-–] ?{_YEAR}(?![0-9])",
         rf"{_DAY}\.{_MONTH}\.{_YEAR}(?![0-9])",
         rf"{_YEAR}-{_MONTH}-{_DAY}(?![0-9])",
         rf"{_MONTH} ?[-/–] ?{_YEAR}(?![0-9]|[.,][0-9])",
         rf"{_YEAR} ?[-–/] ?(?:{_YEAR}|[0-9]{{2}})(?![0-9]|[.,][0-9])",
         rf"[0-2]?[0-9] ?[hH](?: ?[0-5][0-9])?(?![{LETTERS}0-9])",
+        rf"[0-2]?[0-9]g[0-5][0-9](?![{LETTERS}0-9])",
         r"[0-2]?[0-9](?::[0-5][0-9]){1,2}(?![0-9])",
         r"0[0-9]{8,10}(?![0-9]|[.,][0-9])",
         r"\(?0[0-9]{1,3}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])",
@@ -50,11 +58,14 @@ _NAMES: Final = "|".join(
     )
 )
 _find_tokens: Final = re.compile(
-    rf"(?P<blank>\s+)|(?P<name>(?<![0-9.,])(?:{_NAMES}))"
+    # Most tokens are blanks and plain words: they come first, but for a word that opens an address.
+    rf"(?P<blank>\s+)|(?P<plain>(?!https?://|www\.)[{LETTERS}]+(?![{LETTERS}0-9²³]))"
+    rf"|(?P<name>(?<![0-9.,])(?:{_NAMES}))"
     r"|(?P<number>(?:(?<!\S)[.,])?[0-9](?:[0-9.,]*[0-9])?)"
     rf"|(?P<word>[{LETTERS}][{LETTERS}0-9]*[²³]?)|(?P<mark>.)",
     re.DOTALL,
 ).finditer
+_KINDS: Final[Mapping[str, Kind]] = {"name": "name", "number": "number", "word": "word", "mark": "mark"}
 _find_marked: Final = re.compile(f"[{LETTERS}][\u0300-\u036f]+").finditer
 _GLUED: Final = frozenset(("k", "cm", "mm", "g", "l", "lít", "m2", "m3", "m²", "m³", "kv", "kw", "usd"))
 _NAME_JOINTS: Final = frozenset("=#@_№&*^")
@@ -115,19 +126,24 @@ def read_prose(text: str) -> Prose:
     for _ in range(BEFORE):
         _add(prose, "", "break", 0, 0)
     lines = 0
+    kinds, ends = prose.kinds, prose.ends
     for found in _find_tokens(composed):
-        group = found.lastgroup
+        group, word = found.lastgroup, found[0]
         if group == "blank":
-            lines = _count_lines(found[0])
+            lines = 0 if word == " " else _count_lines(word)
             continue
+        start, end = found.span()
         if lines:
-            if lines > 1 or not _goes_on(prose, found[0]):
-                _add(prose, "", "break", found.start(), found.start())
+            if lines > 1 or not _goes_on(prose, word):
+                _add(prose, "", "break", start, start)
             lines = 0
-        kind: Kind = "name" if group == "name" else "number" if group == "number" else "mark"
-        if group == "word":
-            kind = "word"
-        _add(prose, found[0], kind, found.start(), found.end())
+        if group == "plain":
+            alone = start > ends[-1] or kinds[-1] in ("word", "mark")
+            _add(prose, word, "word", start, end)
+            if not alone:
+                _mark_code(prose)
+            continue
+        _add(prose, word, _KINDS[group or "mark"], start, end)
         _mark_code(prose)
     for _ in range(BEHIND):
         _add(prose, "", "break", len(composed), len(composed))
@@ -153,8 +169,6 @@ def _compose(text: str) -> tuple[str, list[int], list[int]]:
 
 def _count_lines(blanks: str) -> int:
     """Count the line breaks of a run of blanks, up to two; CR LF is one."""
-    if blanks == " ":
-        return 0
     blanks = blanks.replace("\r\n", "\n")
     return min(sum(blanks.count(each) for each in _BREAKS), 2)
 

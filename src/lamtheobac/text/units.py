@@ -69,7 +69,9 @@ _PERSONS = """
     | giáo viên | giảng viên | thầy giáo | cô giáo | thầy cô | nhà giáo | nhà báo | nhà văn
     | nhà thơ | nhà khoa học | nhà hảo tâm | mạnh thường quân | nghệ nhân | nghệ sĩ | nghệ sỹ
     | diễn viên | vận động viên | thí sinh | tác giả | đại biểu | khách | du khách | khán giả
-    | hs | bạn đọc | nhân khẩu | tiến sĩ | tiến sỹ | thạc sĩ | thạc sỹ | cử tri | doanh nhân
+    | hs | ccb | cbcc | đvtn | tnxp | bạn đọc | nhân khẩu | khẩu | cư dân | công an | công an viên | phóng viên
+    | tiếp viên | trọng tài | tài xế | lái xe | hiệu trưởng | tăng ni | phật tử | giáo dân | tín đồ | chức sắc
+    | vợ chồng | tiến sĩ | tiến sỹ | thạc sĩ | thạc sỹ | cử tri | doanh nhân
     | tiểu thương | chủ hộ"""
 
 _ORGANISATIONS = """
@@ -82,9 +84,11 @@ _ORGANISATIONS = """
 _OTHER_THINGS = """
     tháng tuổi | ngày tuổi | năm tuổi | ngày lễ | ngày hội | nhà máy | nhà nước | nhà văn hóa
     | nhà sinh hoạt | nhà trẻ | nhà xưởng | nhà kho | nhà thờ | nhà xe | nhà hàng | nhà vệ sinh
+    | nhà tiêu | nhà tắm | nhà lưới | nhà màng | nhà kính | nhà bia | nhà rông | nhà đa năng
     | nhà tài trợ | nhà đầu tư | nhà thầu | nhà mạng | hộ chiếu | hộ khẩu | hội thi | hội thao
     | hội trại | hội chợ | hội diễn | hội trường | tổ ong | tổ yến | tổ máy | tổ dân phố
     | tổ dân cư | dân tộc | khách sạn | trường hợp | đơn vị máu | đơn vị hành chính
+    | khẩu hiệu | khẩu trang | khẩu phần | khẩu súng | khẩu pháo
     | đơn vị bầu cử | cuộc gọi | cuộc thi | cuộc vận động | cuộc kiểm tra | cuộc giám sát
     | cuộc thanh tra | cuộc sống | cuộc đời | cuộc chiến | cây vàng | cây nước | cây xăng
     | cây nến | cây bút | căn cứ | căn bệnh"""
@@ -153,7 +157,13 @@ UNITS: Mapping[str, UnitWords] = {
         ),
         UnitWords("tree", "cây", "trees", "count", "cây"),
         UnitWords("book", "cuốn", "books", "count", "cuốn | quyển | sách"),
-        UnitWords("scholarship", "suất học bổng", "scholarships", "count", "suất học bổng | học bổng"),
+        UnitWords(
+            "scholarship",
+            "suất học bổng",
+            "scholarships",
+            "count",
+            "suất học bổng | phần học bổng | học bổng",
+        ),
         UnitWords("time", "lần", "times", "count", "lần"),
         UnitWords("item", "", "", "count", _OTHER_THINGS),
     )

@@ -165,7 +165,9 @@ class Figure:
             ...
         lamtheobac.errors.NumberError: number/malformed-grouping: dots must ...; is it “1,5”?
         """
-        read = read_figure(text, mode=mode)
+        # The words are read again when the fields are checked against them: once is enough.
+        again = mode == "lenient" and type(text) is str
+        read = _read_again(text) if again else read_figure(text, mode=mode)
         return cls(**_fields(read), text=clean(text, most=LIMITS.figure_characters))
 
     @classmethod
