@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lamtheobac.errors import Lang
-    from lamtheobac.records import Activity, Dialogue, PracticeModel, Programme
+    from lamtheobac.records import (
+        Activity,
+        Contribution,
+        Dialogue,
+        Outcome,
+        Participation,
+        PracticeModel,
+        Programme,
+        Statement,
+    )
     from lamtheobac.rules.finding import Finding
 
 __all__ = ["Line", "Parts", "show"]
@@ -82,10 +91,18 @@ class Parts:
     def __init__(self, programme: Programme, lang: Lang) -> None:
         self.programme = programme
         self.lang: Lang = lang
-        self.gifts = _group((each.to_id, each) for each in programme.contributions)
-        self.outcomes = _group((each.of_id, each) for each in programme.outcomes)
-        self.taking_part = _group((each.of_id, each) for each in programme.participations)
-        self.statements = _group((about, each) for each in programme.statements for about in each.about_ids)
+        self.gifts: Mapping[str | None, list[Contribution]] = _group(
+            (each.to_id, each) for each in programme.contributions
+        )
+        self.outcomes: Mapping[str | None, list[Outcome]] = _group(
+            (each.of_id, each) for each in programme.outcomes
+        )
+        self.taking_part: Mapping[str | None, list[Participation]] = _group(
+            (each.of_id, each) for each in programme.participations
+        )
+        self.statements: Mapping[str | None, list[Statement]] = _group(
+            (about, each) for each in programme.statements for about in each.about_ids
+        )
 
     def all(self, findings: Sequence[Finding], on: date | None) -> Iterator[tuple[str, Iterable[Line]]]:
         """Give the parts in order, each with its name; the first has none (mọi phần)."""
