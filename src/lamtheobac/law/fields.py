@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from lamtheobac.law.provision import Confidence, Status
 from lamtheobac.law.tables import TABLES, TableShape
+from lamtheobac.law.words import Confidence, Status
 from lamtheobac.values.document import DocumentKind
 from lamtheobac.values.labelled import Labelled
 from lamtheobac.values.money import Money
@@ -63,8 +63,8 @@ def check_rows(data: Mapping[str, Any], file: str, faults: Faults) -> Iterator[t
     for place, fields in _merge(data.get("values"), (file, name), head, faults):
         known = len(faults.found)
         _check_row(fields, types, _needed(shape, fields), place, faults)
-        if shape is not None and shape.units and fields.get("unit", "") not in {"", *shape.units}:
-            faults.add("law/wrong-unit", *place, "unit", known=", ".join(sorted(shape.units)))
+        if shape is not None and len(faults.found) == known:
+            _check_words(fields, shape, place, faults)
         if len(faults.found) == known:
             yield name, Row(place, fields)
 
@@ -126,6 +126,15 @@ def _check_row(
     start, end = fields.get("from"), fields.get("to")
     if isinstance(start, date) and isinstance(end, date) and end < start:
         faults.add("law/ends-before-it-begins", *place, "to")
+
+
+def _check_words(fields: Mapping[str, Any], shape: TableShape, place: Path, faults: Faults) -> None:
+    """Check a row's unit, and its keys where they are words of a closed list."""
+    if shape.units and fields["unit"] not in shape.units:
+        faults.add("law/wrong-unit", *place, "unit", known=", ".join(sorted(shape.units)))
+    for name, kind in shape.words.items():
+        if not set(fields[name]) <= set(kind):
+            faults.add("law/unknown-word", *place, name, known=", ".join(kind))
 
 
 def _check_value(value: Any, kind: type, place: Path, faults: Faults) -> Any:

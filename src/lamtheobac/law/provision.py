@@ -4,56 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from attrs import field, frozen
 
+from lamtheobac.law.words import Confidence, Status, mark
+from lamtheobac.text.numbers import format_number
 from lamtheobac.values.document import Document
-from lamtheobac.values.labelled import Labelled
 
-__all__ = ["Confidence", "LegalDocument", "Provision", "Status", "T", "Tier"]
+__all__ = ["LegalDocument", "Provision", "T"]
 
 T = TypeVar("T")
-
-
-class Status(Labelled):
-    """What became of a provision (tình trạng hiệu lực).
-
-    Announced is not enacted: what was planned and given up stays in the tables as cancelled, so that it can be
-    recognised, and no question ever answers with it.
-    """
-
-    IN_FORCE = "in_force", "có hiệu lực", "in force"
-    PLANNED = "planned", "dự kiến", "planned"
-    REPEALED = "repealed", "đã bãi bỏ", "repealed"
-    CANCELLED = "cancelled", "không thực hiện", "cancelled"
-    UNVERIFIED = "unverified", "chưa xác minh", "unverified"
-
-
-class Confidence(Labelled):
-    """How sure we are of a value (độ tin cậy)."""
-
-    READ = "read", "đã đọc nguồn", "read in a source"
-    HIGH = "high", "chắc", "high"
-    MEDIUM = "medium", "khá chắc", "medium"
-    LOW = "low", "chưa chắc", "low"
-    INFERRED = "inferred", "suy ra", "inferred"
-
-
-class Tier(Labelled):
-    """Where a kind of Party organisation stands (cấp của tổ chức đảng).
-
-    A commune was at the grassroots until 30 June 2025 and stands one level above them since.
-    """
-
-    CENTRAL = "central", "cấp trung ương", "central"
-    PROVINCE = "province", "cấp tỉnh", "province"
-    ABOVE_GRASSROOTS = "above_grassroots", "cấp trên trực tiếp của tổ chức cơ sở đảng", "above the grassroots"
-    GRASSROOTS = "grassroots", "cấp cơ sở", "grassroots"
-    SECTIONAL = "sectional", "bộ phận", "sectional"
-    CELL = "cell", "chi bộ", "cell"
-    GROUP = "group", "tổ đảng", "group"
 
 
 @frozen(kw_only=True)
@@ -106,7 +69,7 @@ class Provision(Generic[T]):
     >>> from lamtheobac import law
     >>> from datetime import date
     >>> salary = law.base_salary(date(2024, 7, 1))
-    >>> print(salary.value, salary.article, salary.document, salary.is_certain, sep="; ")
+    >>> print(salary, salary.article, salary.document, salary.is_certain, sep="; ")
     2.340.000 đồng; Điều 3, khoản 2; Nghị định 73/2024/NĐ-CP ngày 30/6/2024; True
     """
 
@@ -126,9 +89,14 @@ class Provision(Generic[T]):
     @property
     def is_certain(self) -> bool:
         """Whether an error may rest on it: it held, and it was read in a source or is well known (chắc chắn)."""
-        held = self.status in (Status.IN_FORCE, Status.REPEALED)
-        return held and self.confidence in (Confidence.READ, Confidence.HIGH)
+        return not mark(self.status, self.confidence)
 
     def holds_on(self, day: date) -> bool:
         """Tell whether its days include this one (ngày này có nằm trong thời hạn không)."""
         return self.start <= day and (self.end is None or day <= self.end)
+
+    def __str__(self) -> str:
+        """Write the value with its marks, as people must see it (viết giá trị)."""
+        value = self.value
+        text = format_number(value) if isinstance(value, Decimal) else getattr(value, "label", str(value))
+        return f"{text}{mark(self.status, self.confidence)}"

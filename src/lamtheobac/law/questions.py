@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lamtheobac.errors import LawError
-from lamtheobac.law.provision import Status
 from lamtheobac.law.reading import built_in
 from lamtheobac.law.tables import check_day
+from lamtheobac.law.words import Status
 from lamtheobac.messages import issue
 
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from lamtheobac.law.provision import LegalDocument, Provision, Tier
+    from lamtheobac.law.provision import LegalDocument, Provision
     from lamtheobac.law.tables import Law
+    from lamtheobac.law.words import Tier
     from lamtheobac.values.money import Money
 
 __all__ = [

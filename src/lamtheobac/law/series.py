@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
-from lamtheobac.law.provision import Provision, Status
+from lamtheobac.law.words import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from lamtheobac.errors import Path
+    from lamtheobac.law.provision import Provision
     from lamtheobac.values.checks import Faults
 
 __all__ = ["Placed", "check_series", "correct"]

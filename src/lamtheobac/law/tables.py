@@ -6,16 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import field, frozen
 
 from lamtheobac.errors import LawError, WrongTypeError
-from lamtheobac.law.provision import LegalDocument, Provision, Status, Tier
+from lamtheobac.law.provision import LegalDocument, Provision
+from lamtheobac.law.words import Recipient, Rounding, Status, System, Tier
 from lamtheobac.messages import issue
 from lamtheobac.values.checks import Faults
 from lamtheobac.values.money import Money
 from lamtheobac.values.unit import Unit
+
+if TYPE_CHECKING:
+    from lamtheobac.values.labelled import Labelled
 
 __all__ = ["TABLES", "Law", "TableShape", "check_day"]
 
@@ -30,6 +34,7 @@ class TableShape(NamedTuple):
         fields: Other fields, with their types; a tuple type stands for a list of texts.
         needed: Those of the other fields that every row must have.
         refers: Keys and fields whose words must be keys of another table.
+        words: Keys and fields whose words must be of a closed list.
     """
 
     keys: tuple[str, ...]
@@ -38,6 +43,7 @@ class TableShape(NamedTuple):
     fields: Mapping[str, type] = MappingProxyType({})
     needed: frozenset[str] = frozenset()
     refers: Mapping[str, str] = MappingProxyType({})
+    words: Mapping[str, type[Labelled]] = MappingProxyType({})
 
 
 TABLES: Final[Mapping[str, TableShape]] = {
@@ -48,6 +54,41 @@ TABLES: Final[Mapping[str, TableShape]] = {
         keys=("kind", "parent"),
         value=None,
         refers={"kind": "organisation_kinds", "parent": "organisation_kinds"},
+    ),
+    "award_forms": TableShape(
+        keys=("form",),
+        value=str,
+        fields={"award_form": str, "system": System, "levels": tuple, "recipients": tuple, "also": tuple},
+        needed=frozenset({"award_form", "system", "levels", "recipients"}),
+        words={"recipients": Recipient},
+    ),
+    "bonus": TableShape(
+        keys=("form", "recipient"),
+        value=Decimal,
+        units=frozenset({"base_salary"}),
+        fields={"at_most": bool},
+        refers={"form": "award_forms"},
+        words={"recipient": Recipient},
+    ),
+    "bonus_factors": TableShape(
+        keys=("form", "recipient"),
+        value=Decimal,
+        units=frozenset({"factor"}),
+        refers={"form": "award_forms"},
+        words={"recipient": Recipient},
+    ),
+    "bonus_rounding": TableShape(keys=("system",), value=Rounding, words={"system": System}),
+    "grantors": TableShape(
+        keys=("grantor",),
+        value=str,
+        fields={"system": System, "level": str, "kinds": tuple},
+        needed=frozenset({"system", "level"}),
+        refers={"kinds": "organisation_kinds"},
+    ),
+    "granting": TableShape(
+        keys=("form", "grantor"),
+        value=None,
+        refers={"form": "award_forms", "grantor": "grantors"},
     ),
 }
 """The tables of the law, by name (danh mục bảng)."""
