@@ -15,6 +15,7 @@ from lamtheobac import RULES, Issue, LamTheoBacError
 from lamtheobac.messages import catalogue, issue, message
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.reports.reconciling import REPORT_RULES
+from lamtheobac.rules.combining import COMBINING_RULES
 
 SOURCES = Path(lamtheobac.__file__).parent
 CODE = re.compile(r"""["']((?:[a-z-]+/)[a-z0-9-]+(?:/to-do)?)["']""")
@@ -55,12 +56,16 @@ def test_every_code_in_use_has_its_message() -> None:
 
 
 def test_every_rule_has_its_message_and_its_advice() -> None:
-    for rule in (*RULES, *REPORT_RULES):
+    for rule in (*RULES, *REPORT_RULES, *COMBINING_RULES.values()):
         assert {rule.code, f"{rule.code}/to-do"} <= set(catalogue("vi"))
 
 
 def test_no_message_is_left_over() -> None:
-    rules = {code for rule in (*RULES, *REPORT_RULES) for code in (rule.code, f"{rule.code}/to-do")}
+    rules = {
+        code
+        for rule in (*RULES, *REPORT_RULES, *COMBINING_RULES.values())
+        for code in (rule.code, f"{rule.code}/to-do")
+    }
     left = {
         code
         for code in set(catalogue("vi")) - used_codes() - rules

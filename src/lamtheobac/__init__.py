@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         WrongTypeError,
     )
     from lamtheobac.formats.forms import read_record
+    from lamtheobac.formats.gathering import combine_files
     from lamtheobac.formats.json import dump, dumps, example, fingerprint, load, loads
     from lamtheobac.formats.schema import json_schema
     from lamtheobac.records import (
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
     )
     from lamtheobac.reports import FoundFigure, Match, Sureness, find_figures, reconcile
     from lamtheobac.rules import RULES, Finding, Found, Missing, Rule, Severity, check
+    from lamtheobac.rules.combining import Combined, combine
     from lamtheobac.text.money import format_compact, format_money
     from lamtheobac.text.names import name_key
     from lamtheobac.text.numbers import format_number, format_percent, parse_number
@@ -117,6 +119,7 @@ _HOMES = {
         "OptionError", "ReadError", "RecordError", "WrongTypeError",
     ),
     "formats.forms": ("read_record",),
+    "formats.gathering": ("combine_files",),
     "formats.json": ("dump", "dumps", "example", "fingerprint", "load", "loads"),
     "formats.schema": ("json_schema",),
     "records": (
@@ -130,6 +133,7 @@ _HOMES = {
     ),
     "reports": ("FoundFigure", "Match", "Sureness", "find_figures", "reconcile"),
     "rules": ("RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
+    "rules.combining": ("Combined", "combine"),
     "text.money": ("format_compact", "format_money"),
     "text.names": ("name_key",),
     "text.numbers": ("format_number", "format_percent", "parse_number"),
@@ -165,6 +169,7 @@ __all__ = [
     "BodyKind",
     "Calendar",
     "Change",
+    "Combined",
     "Contribution",
     "Dialect",
     "Dialogue",
@@ -227,6 +232,8 @@ __all__ = [
     "Weekday",
     "WrongTypeError",
     "check",
+    "combine",
+    "combine_files",
     "dump",
     "dumps",
     "example",

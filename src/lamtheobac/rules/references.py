@@ -6,28 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.records.party_organisation import OrganisationKind
+from lamtheobac.records.references import references
 from lamtheobac.rules.finding import Found, Missing, Rule, Severity
-from lamtheobac.values.shapes import shapes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from lamtheobac.records.programme import Programme
 
 __all__ = ["RULES"]
-
-
-def _references(record: object, *path: str | int) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Go through all ids that a record names, in it and in the values it holds."""
-    for name, shape in shapes_of(type(record)).items():
-        value = getattr(record, name)
-        if shape.is_id and name != "id":
-            for named in value if shape.is_many else (value,):
-                if named is not None:
-                    yield (*path, name), named
-        elif shape.is_many and hasattr(shape.kinds[0], "__attrs_attrs__"):
-            for place, member in enumerate(value):
-                yield from _references(member, *path, name, place)
 
 
 def _missing(programme: Programme) -> Iterable[Found]:
@@ -37,7 +24,7 @@ def _missing(programme: Programme) -> Iterable[Found]:
         yield Found(path=("committee_id",))
     for collection in COLLECTIONS:
         for record in getattr(programme, collection):
-            for path, named in _references(record, collection, record.id):
+            for path, named in references(record, collection, record.id):
                 if named not in known:
                     yield Found(path=path)
 
