@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lamtheobac.formats.forms import read_record
     from lamtheobac.formats.gathering import combine_files
     from lamtheobac.formats.json import dump, dumps, example, fingerprint, load, loads
+    from lamtheobac.formats.publishing import PublicProgramme, PublicRow, PublicWinner, publish
     from lamtheobac.formats.schema import json_schema
     from lamtheobac.records import (
         Accrual,
@@ -121,6 +122,7 @@ _HOMES = {
     "formats.forms": ("read_record",),
     "formats.gathering": ("combine_files",),
     "formats.json": ("dump", "dumps", "example", "fingerprint", "load", "loads"),
+    "formats.publishing": ("PublicProgramme", "PublicRow", "PublicWinner", "publish"),
     "formats.schema": ("json_schema",),
     "records": (
         "Accrual", "Activity", "ActivityKind", "Aim", "Award", "AwardForm", "AwardStatus", "AwardSystem",
@@ -212,6 +214,9 @@ __all__ = [
     "Person",
     "PracticeModel",
     "Programme",
+    "PublicProgramme",
+    "PublicRow",
+    "PublicWinner",
     "ReadError",
     "RecordError",
     "Recurrence",
@@ -255,6 +260,7 @@ __all__ = [
     "parse_figure",
     "parse_number",
     "parse_words",
+    "publish",
     "read_record",
     "receipt_line",
     "reconcile",
