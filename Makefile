@@ -41,6 +41,7 @@ test-full: test
 test-extras: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable ".[dev,excel,word,frames,fast]"
 	$(BIN)/python -m pytest -q -m "not long"
+	$(BIN)/python tests/extras/annotated_page.py
 
 docs: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable ".[docs]"

@@ -105,3 +105,19 @@ def test_a_programme_that_says_nothing(tmp_path: Path, capsys: pytest.CaptureFix
     dump(Programme(name="Bình Sơn"), path)
     assert main([str(path)]) == 0
     assert capsys.readouterr().out == "Bình Sơn\n\nPHÁT HIỆN\n  không có phát hiện nào\n"
+
+
+def test_a_report_is_held_against_the_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "bao-cao.txt"
+    path.write_text("Mô hình “Ngôi nhà cấp ủy” đã xây mới và sửa chữa 130 nhà.", encoding="utf-8")
+    assert main(["--report", str(path)]) == 1
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "[130 nhà ✗1]" in shown
+    assert "sổ ghi 129 nhà" in shown
+    assert main(["--report", str(path), "--json", "--lang", "en"]) == 1
+    (match,) = json.loads(capsys.readouterr().out)["matches"]
+    assert (match["text"], match["verdict"], match["recorded"]) == ("130 nhà", "contradicts", "129 nhà")
+    path.write_text("Tặng 37 con bò và 129 nhà.", encoding="utf-8")
+    assert main(["--report", str(path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["matches"][0]["recorded"] is None
+    assert main(["--report", str(tmp_path / "không-có.txt")]) == 2

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
         RecordError,
         WrongTypeError,
     )
+    from lamtheobac.formats.annotating import annotate
     from lamtheobac.formats.forms import read_record
     from lamtheobac.formats.gathering import combine_files
     from lamtheobac.formats.json import dump, dumps, example, fingerprint, load, loads
     from lamtheobac.formats.publishing import PublicProgramme, PublicRow, PublicWinner, publish
+    from lamtheobac.formats.report_files import load_report
     from lamtheobac.formats.schema import json_schema
     from lamtheobac.records import (
         Accrual,
@@ -119,10 +121,12 @@ _HOMES = {
         "LIMITS", "FigureError", "Issue", "LamTheoBacError", "LawError", "LimitError", "Limits", "NumberError",
         "OptionError", "ReadError", "RecordError", "WrongTypeError",
     ),
+    "formats.annotating": ("annotate",),
     "formats.forms": ("read_record",),
     "formats.gathering": ("combine_files",),
     "formats.json": ("dump", "dumps", "example", "fingerprint", "load", "loads"),
     "formats.publishing": ("PublicProgramme", "PublicRow", "PublicWinner", "publish"),
+    "formats.report_files": ("load_report",),
     "formats.schema": ("json_schema",),
     "records": (
         "Accrual", "Activity", "ActivityKind", "Aim", "Award", "AwardForm", "AwardStatus", "AwardSystem",
@@ -236,6 +240,7 @@ __all__ = [
     "WeekOfMonth",
     "Weekday",
     "WrongTypeError",
+    "annotate",
     "check",
     "combine",
     "combine_files",
@@ -253,6 +258,7 @@ __all__ = [
     "json_schema",
     "law",
     "load",
+    "load_report",
     "loads",
     "make_id",
     "name_key",

@@ -7,13 +7,15 @@ import io
 import json
 import sys
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lamtheobac import __version__
 from lamtheobac.errors import LamTheoBacError
+from lamtheobac.formats.annotating import annotate
 from lamtheobac.formats.json import example, load
 from lamtheobac.formats.terminal import show
 from lamtheobac.messages import message
+from lamtheobac.reports import reconcile
 from lamtheobac.rules import check
 from lamtheobac.rules.finding import Severity
 from lamtheobac.text.dates import read_date
@@ -21,7 +23,9 @@ from lamtheobac.text.dates import read_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lamtheobac.errors import Lang
     from lamtheobac.records import Programme
+    from lamtheobac.reports import Match
 
 __all__ = ["main"]
 
@@ -32,7 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command (chạy lệnh).
 
     Returns:
-        0 where nothing is wrong, 1 with a finding of the level error, 2 where the file cannot be read.
+        0 where nothing is wrong, 1 with a finding of the level error or a figure that contradicts the records, 2 where
+        a file cannot be read.
     """
     # Windows consoles and old pipes speak other encodings; Vietnamese needs this one.
     for stream in (sys.stdout, sys.stderr):
@@ -40,8 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
     lang = options.lang
+    report = None
     try:
         programme = example() if options.file is None else load(options.file)
+        if options.report is not None:
+            report = _hold(options.report, programme)
     except LamTheoBacError as error:
         if options.json:
             faults = [fault.to_dict(lang=lang) for fault in error.issues]
@@ -53,11 +61,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return UNREADABLE
     findings = check(programme)
     if options.json:
-        data = {"programme": programme.name, "findings": [each.to_dict(lang=lang) for each in findings]}
+        data: dict[str, Any] = {
+            "programme": programme.name,
+            "findings": [each.to_dict(lang=lang) for each in findings],
+        }
+        if report is not None:
+            data["matches"] = [_describe(match, lang) for match in report[1]]
         print(json.dumps(data, ensure_ascii=False, indent=2))
+    elif report is not None:
+        print(annotate(*report, lang=lang, form="text"), end="")
     else:
         print(show(programme, findings, lang=lang, on=options.as_of or _last_day(programme)), end="")
+    if report is not None:
+        wrong = [match.finding for match in report[1] if match.finding is not None]
+        return int(any(finding.severity is Severity.ERROR for finding in wrong))
     return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _hold(path: str, programme: Programme) -> tuple[str, Sequence[Match]]:
+    """Read a report and hold it against the records."""
+    from lamtheobac.formats.report_files import load_report  # noqa: PLC0415  only a report needs it
+
+    text = load_report(path)
+    return text, reconcile(text, programme)
+
+
+def _describe(match: Match, lang: Lang) -> dict[str, Any]:
+    """Give a match as plain data."""
+    return {
+        "text": match.found.text,
+        "start": match.found.start,
+        "end": match.found.end,
+        "verdict": str(match.verdict),
+        "path": list(match.path),
+        "recorded": None if match.recorded is None else str(match.recorded),
+        "sureness": str(match.sureness),
+        "message": match.message(lang),
+    }
 
 
 def _last_day(programme: Programme) -> date | None:
@@ -76,6 +116,11 @@ def _parser() -> argparse.ArgumentParser:
         description=f"{message('show/command')} · {message('show/command', 'en')}",
     )
     parser.add_argument("file", nargs="?", metavar="FILE", help="JSON; mặc định là chương trình mẫu")
+    parser.add_argument(
+        "--report",
+        metavar="REPORT",
+        help="đối chiếu báo cáo (.txt, .docx) với sổ · hold a report against the records",
+    )
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ · language")
     parser.add_argument("--json", action="store_true", help="JSON cho máy đọc · for machines")
     parser.add_argument(

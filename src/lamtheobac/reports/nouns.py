@@ -63,7 +63,7 @@ _KINDRED: Final = (
 )
 _SPANS: Final = frozenset(("year", "month", "day", "time"))
 _PEOPLE: Final = frozenset(("person", "collective", "organisation", "household"))
-_MOST_WORDS: Final = 7
+_MOST_WORDS: Final = 8
 _CLAUSE: Final = list_words("đã đang sẽ được có còn cũng tổ")
 # What is counted in reports though the closed table does not know it.
 COUNTABLE: Final = list_words("""
@@ -116,7 +116,7 @@ def find_noun_end(prose: Prose, start: int, code: str, length: int) -> int:
             # "6,2% năm 2016"
             return end - (prose.lows[end - 1] == "các")
         end += length
-    end = _follow_words(prose, start, end)
+    end = _follow_words(prose, end - length if UNITS[code].kind == "count" else end, end)
     if end == start and not length and prose.words[start].istitle() and prose.words[start + 1].islower():
         # "tặng 3 Huân chương": whether anything is counted is for the caller to tell.
         end = _follow_words(prose, start, start + 1)
@@ -135,7 +135,7 @@ def _follow_words(prose: Prose, start: int, end: int) -> int:
     """Follow the words of a noun."""
     while end - start < _MOST_WORDS and prose.kinds[end] == "word":
         low, word = prose.lows[end], prose.words[end]
-        if end > start and low == "thành" and prose.kinds[end + 1] == "number":
+        if low == "thành" and prose.kinds[end + 1] == "number":
             # "từ 2,5m thành 5m"
             break
         pair = f"{low} {prose.lows[end + 1]}"
