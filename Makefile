@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.dev
 VERSIONS ?= 3.11 3.12 3.13
 
-.PHONY: demo test lint types unit test-full test-extras docs schema bench clean
+.PHONY: demo test lint types unit test-full test-extras docs schema rules bench clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m lamtheobac
@@ -49,6 +49,9 @@ docs: $(STAMP)
 
 schema: $(STAMP)
 	$(BIN)/python docs/schema/write.py
+
+rules: $(STAMP)
+	$(BIN)/python docs/rules/write.py
 
 bench: $(STAMP)
 	$(BIN)/python bench/imports.py

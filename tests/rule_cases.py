@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from lamtheobac import PartialDate, Programme, parse_date, read_record
+from lamtheobac import Document, Money, PartialDate, Programme, parse_date, read_record
 from lamtheobac.formats.forms import KINDS
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.values.dates import Period
@@ -43,6 +43,8 @@ def programme_of(case: dict[str, Any]) -> Programme:
     if "period" in about:
         ends: dict[str, Any] = {name: _moment(text) for name, text in _period(about["period"]).items()}
         about["period"] = Period(**ends)
+    if "directives" in about:
+        about["directives"] = [_document(fields) for fields in about["directives"]]
     return Programme(**about).put(
         *(
             read_record(
@@ -73,9 +75,19 @@ def _code_one(inner: Any, value: Any) -> Any:
         return _period(value)
     if issubclass(inner, date | PartialDate):
         return _iso(value)
+    if issubclass(inner, Money):
+        return Money.parse(value).dong
     if attrs.has(inner) and not issubclass(inner, Figure):
         return _code(inner, value)
     return value
+
+
+def _document(fields: dict[str, Any]) -> Document:
+    """Read a document that the programme itself cites."""
+    about = dict(fields)
+    if "issued_on" in about:
+        about["issued_on"] = _moment(about["issued_on"])
+    return Document(**about)
 
 
 def _iso(words: str) -> str:
@@ -100,12 +112,13 @@ def _period(words: str) -> dict[str, str]:
     return {"text": words}
 
 
-def without_one_value(programme: Programme) -> Iterator[Programme]:
-    """The programme without one of the figures and days that may be missing, for each of them.
+def without_one_value(programme: Programme) -> Iterator[tuple[bool, Programme]]:
+    """The programme without one of the figures and days that may be missing, and whether it was a day.
 
     An id says what a record is of: without it the record is another one.
     """
     for record in programme.records():
         for name, shape in shapes_of(type(record)).items():
             if shape.is_optional and not shape.is_id and getattr(record, name) is not None:
-                yield programme.replace(record.id, **{name: None})
+                is_day = isinstance(getattr(record, name), date | PartialDate | Period | Document)
+                yield is_day, programme.replace(record.id, **{name: None})

@@ -37,7 +37,7 @@ def test_the_cases(rules: list[str], case: dict[str, Any]) -> None:
         assert finding.to_do_vi
         assert finding.to_do_en
     if "severity" in case:
-        assert [finding.severity.label for finding in found] == [case["severity"]]
+        assert found[0].severity.label == case["severity"]
     if "at" in case:
         assert " ".join(map(str, found[0].path)) == case["at"]
     if "document" in case:
@@ -76,10 +76,15 @@ LIKELY = {
     "contribution/spent-above-received",
     "coverage/contradicts-participation",
     "coverage/differs-from-organisations",
+    "organisation/fewer-members-than-below",
     "total/differs-from-parts",
 }
 """Rules that speak of what is likely: where one of two candidates loses its figure, the other is the likely one."""
 SPEAKING = {rule.code for rule in RULES if rule.missing is not Missing.FOUND} - LIKELY
+
+
+DATED = {rule.code for rule in RULES if rule.start or rule.rests_on}
+"""Rules that hold for a time: an act whose day is not known is taken to be of today."""
 
 
 @pytest.mark.parametrize("file", READ)
@@ -89,7 +94,7 @@ def test_what_is_missing_accuses_nobody(file: str) -> None:
     silent = SPEAKING & set(rules)
     for case in cases:
         whole = programme_of(case)
-        before = [finding.code for finding in check(whole, only=silent)]
-        for left in without_one_value(whole):
-            after = [finding.code for finding in check(left, only=silent)]
-            assert set(after) <= set(before), case["name"]
+        before = {finding.code for finding in check(whole, only=silent)}
+        for is_day, left in without_one_value(whole):
+            after = {finding.code for finding in check(left, only=silent)}
+            assert after <= before | (DATED if is_day else set()), case["name"]

@@ -49,7 +49,7 @@ class TableShape(NamedTuple):
 TABLES: Final[Mapping[str, TableShape]] = {
     "base_salary": TableShape(keys=(), value=Money, units=frozenset({"VND/month"})),
     "thresholds": TableShape(keys=("name",), value=Decimal, units=frozenset(Unit)),
-    "organisation_kinds": TableShape(keys=("kind",), value=Tier),
+    "organisation_kinds": TableShape(keys=("kind",), value=Tier, fields={"ended_by": str}),
     "allowed_parents": TableShape(
         keys=("kind", "parent"),
         value=None,

@@ -7,12 +7,13 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.statement import Measure, Statement
-from lamtheobac.rules.amounts import is_counted
+from lamtheobac.rules.amounts import is_counted, say
 from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.text.numbers import format_number, format_percent
 from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
 from lamtheobac.values.decimals import from_fraction
 from lamtheobac.values.figure import Approximation, Figure
+from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,17 +35,6 @@ def _claims(programme: Programme) -> Iterator[tuple[Statement, Dialogue]]:
 
 def _path(statement: Statement) -> tuple[str, ...]:
     return ("statements", statement.id, "figure")
-
-
-def _say(claim: Figure) -> str:
-    """Say a stated share in closed words: its own text may go on with what it is a share of."""
-    ends = (
-        (claim.low, claim.high)
-        if claim.value is None
-        else (claim.percent() if claim.out_of else claim.value,)
-    )
-    points = [format_percent(end) for end in ends if end is not None]
-    return " ".join((*claim.qualifiers, "-".join(points)))
 
 
 def bases_for(claim: Figure, part: int) -> tuple[int, int] | None:
@@ -95,10 +85,10 @@ def _rate_contradicts(programme: Programme) -> Iterable[Found]:
             percent = format_percent(share.percent())
             yield Found(
                 path=_path(statement),
-                stated=_say(statement.figure),
+                stated=say(statement.figure),
                 recomputed=percent,
                 values={
-                    "stated": _say(statement.figure),
+                    "stated": say(statement.figure),
                     "resolved": int(done.value),
                     "received": int(received.value),
                     "percent": percent,
@@ -124,10 +114,10 @@ def _rate_needs_base(programme: Programme) -> Iterable[Found]:
             percent = format_percent(share.percent())
             yield Found(
                 path=_path(statement),
-                stated=_say(statement.figure),
+                stated=say(statement.figure),
                 recomputed=percent,
                 values={
-                    "stated": _say(statement.figure),
+                    "stated": say(statement.figure),
                     "resolved": int(done.value),
                     "citizens": int(citizens.value),
                     "percent": percent,
@@ -143,8 +133,8 @@ def _rate_without_counts(programme: Programme) -> Iterable[Found]:
         if dialogue.received is None and dialogue.done is None and statement.figure.out_of is None:
             yield Found(
                 path=_path(statement),
-                stated=_say(statement.figure),
-                values={"stated": _say(statement.figure)},
+                stated=say(statement.figure),
+                values={"stated": say(statement.figure)},
             )
 
 
@@ -176,6 +166,26 @@ def _citizens_at_no_meeting(programme: Programme) -> Iterable[Found]:
             yield Found(path=("dialogues", dialogue.id, "meetings"), values={"citizens": _count(low)})
 
 
+def _instructed_only(programme: Programme) -> Iterable[Found]:
+    """Note shares of resolved cases where the records know only of cases that were ordered to be resolved."""
+    for statement, dialogue in _claims(programme):
+        if dialogue.resolved is None and dialogue.instructed is not None:
+            yield Found(
+                path=_path(statement),
+                stated=say(statement.figure),
+                values={"stated": say(statement.figure)},
+            )
+
+
+def _rate_of_citizens(programme: Programme) -> Iterable[Found]:
+    """Find shares of resolved cases counted in people: one citizen may bring several cases."""
+    for statement in programme.statements:
+        claim = statement.figure
+        is_of_cases = statement.measure is Measure.CASES_RESOLVED_RATE and claim.out_of is not None
+        if is_of_cases and claim.unit in (Unit.PERSON, Unit.PERSON_TURN):
+            yield Found(path=_path(statement), stated=say(claim), values={"stated": say(claim)})
+
+
 def _count(value: Fraction) -> str:
     return format_number(from_fraction(value, 2))
 
@@ -195,6 +205,13 @@ RULES: Final = (
         missing=Missing.FOUND,
         check=_rate_without_counts,
     ),
+    Rule(
+        code="dialogue/instructed-is-not-resolved",
+        severity=Severity.INFO,
+        missing=Missing.FOUND,
+        check=_instructed_only,
+    ),
+    Rule(code="dialogue/rate-of-citizens", severity=Severity.WARNING, check=_rate_of_citizens),
     Rule(
         code="dialogue/more-resolved-than-received", severity=Severity.ERROR, check=_resolved_above_received
     ),

@@ -10,8 +10,10 @@ from typing import Any, Final, Literal
 from attrs import field, frozen
 
 from lamtheobac.errors import Lang, Path
+from lamtheobac.law.provision import Provision
 from lamtheobac.messages import message
 from lamtheobac.records.programme import Programme
+from lamtheobac.rules.provisions import name_of_source
 from lamtheobac.values.labelled import Labelled
 from lamtheobac.values.listing import show_card
 
@@ -80,13 +82,16 @@ class Found:
         stated: The value in the records, as written.
         recomputed: The value that the other records give, as written.
         on: The day of the act, which decides whether the rule held; None where it is not known.
-        values: The values of the message by name: digits, marks and closed words only.
+        source: What the law sets on that day. Where it is not certain, a finding is a warning and never an error.
+        values: The values of the message by name: digits, marks and closed words only. A word of a closed list is
+            shown in the language of the message.
     """
 
     path: Path
     stated: str = ""
     recomputed: str = ""
     on: date | None = None
+    source: Provision[Any] | None = None
     values: Mapping[str, str | int] = field(default=MappingProxyType({}))
 
 
@@ -103,17 +108,19 @@ class Rule:
         check: Looks at a programme and yields what it finds.
         start: The first day it holds; None for always.
         end: The last day it holds; None for still.
-        document: The number of the document that sets it; empty where it is plain arithmetic.
+        document: The document that sets it, by the name of the law's table or by its number; empty where it is plain
+            arithmetic, or where the law's tables say it for each day.
         article: The article of that document.
+        rests_on: The tables of the law that it looks up for the day of each act, each with its key.
         message_vi: The message, for a rule whose code is not in this library's catalogue: its values stand in
             braces, as in "thiếu {count} báo cáo".
         message_en: The same in English.
         to_do_vi: What to do, likewise.
         to_do_en: The same in English.
 
-    >>> Rule(code="my/rule", severity=Severity.INFO, check=lambda programme: (), end=date(2025, 6, 30)).holds_on(
-    ...     date(2025, 7, 1))
-    False
+    >>> rule = Rule(code="my/rule", severity=Severity.INFO, check=lambda programme: (), end=date(2025, 6, 30))
+    >>> rule.holds_on(date(2025, 6, 30)), rule.holds_on(date(2025, 7, 1)), rule.holds_on(None)
+    (True, False, True)
     """
 
     code: str
@@ -125,6 +132,7 @@ class Rule:
     end: date | None = None
     document: str = ""
     article: str = ""
+    rests_on: tuple[tuple[str, ...], ...] = ()
     message_vi: str = ""
     message_en: str = ""
     to_do_vi: str = ""
@@ -218,9 +226,16 @@ class Finding:
 
 def make_finding(rule: Rule, found: Found, severity: Severity) -> Finding:
     """Put a rule and what it found together (lập phát hiện)."""
+    source = found.source
+    if severity is Severity.ERROR and source is not None and not source.is_certain:
+        severity = Severity.WARNING
 
     def say(own: str, code: str, lang: Lang) -> str:
-        return own.format(**found.values) if own else message(code, lang, **found.values)
+        values = {
+            name: value.name_in(lang) if isinstance(value, Labelled) else value
+            for name, value in found.values.items()
+        }
+        return own.format(**values) if own else message(code, lang, **values)
 
     return Finding(
         code=rule.code,
@@ -232,7 +247,7 @@ def make_finding(rule: Rule, found: Found, severity: Severity) -> Finding:
         message_en=say(rule.message_en, rule.code, "en"),
         to_do_vi=say(rule.to_do_vi, f"{rule.code}/to-do", "vi"),
         to_do_en=say(rule.to_do_en, f"{rule.code}/to-do", "en"),
-        document=rule.document,
-        article=rule.article,
+        document=rule.document if source is None else name_of_source(source),
+        article=rule.article if source is None else source.article,
         link=rule.link,
     )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.practice_model import ModelState
 from lamtheobac.rules.finding import Found, Rule, Severity
-from lamtheobac.values.dates import first_day, format_date, last_day
+from lamtheobac.rules.times import say_day
+from lamtheobac.values.dates import first_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from lamtheobac.records.practice_model import ModelStatus
     from lamtheobac.records.programme import Programme
-    from lamtheobac.values.dates import PartialDate
 
 __all__ = ["RULES"]
 
@@ -115,17 +115,13 @@ def _find_after_end(statuses: Sequence[ModelStatus]) -> Iterator[tuple[int, int]
 
 def _found(model_id: str, statuses: Sequence[ModelStatus], place: int, other: int) -> Found:
     """Name a step and the one it stands against, by place and day."""
-    day, other_day = _write(statuses[place].on), _write(statuses[other].on)
+    day, other_day = say_day(statuses[place].on), say_day(statuses[other].on)
     return Found(
         path=("models", model_id, "statuses", place),
         stated=day,
         recomputed=other_day,
         values={"place": place + 1, "day": day, "other": other + 1, "other_day": other_day},
     )
-
-
-def _write(on: date | PartialDate | None) -> str:
-    return "" if on is None else format_date(on, style="slash")
 
 
 RULES: Final = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.rules.finding import Found, Rule, Severity
-from lamtheobac.values.dates import first_day, format_date, last_day
+from lamtheobac.rules.times import say_day
+from lamtheobac.values.dates import first_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +37,7 @@ def _begins_before_parent(programme: Programme) -> Iterable[Found]:
         if life.start is None or frame.start is None or parent.id in heirs:
             continue
         if last_day(life.start) < first_day(frame.start):
-            own, other = format_date(life.start, style="slash"), format_date(frame.start, style="slash")
+            own, other = say_day(life.start), say_day(frame.start)
             yield Found(
                 path=("organisations", child.id, "life"),
                 stated=own,
@@ -58,7 +59,7 @@ def _outlives_parent(programme: Programme) -> Iterable[Found]:
         if life.end is None or frame.end is None or parent.id in followed:
             continue
         if first_day(life.end) > last_day(frame.end):
-            own, other = format_date(life.end, style="slash"), format_date(frame.end, style="slash")
+            own, other = say_day(life.end), say_day(frame.end)
             yield Found(
                 path=("organisations", child.id, "life"),
                 stated=own,

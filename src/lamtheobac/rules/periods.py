@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lamtheobac.rules.finding import Found, Rule, Severity
-from lamtheobac.values.dates import format_date
+from lamtheobac.rules.finding import LASTING, Found, Missing, Rule, Severity
+from lamtheobac.rules.times import last_known_day, say_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from lamtheobac.records.programme import Programme
     from lamtheobac.values.dates import Period
@@ -42,14 +41,30 @@ def _outside_programme(programme: Programme) -> Iterable[Found]:
                 continue
             yield Found(
                 path=(collection, record.id, "period"),
-                stated=_write(day),
-                recomputed=_write(bound),
-                values={"day": _write(day), "bound": _write(bound)},
+                stated=say_day(day),
+                recomputed=say_day(bound),
+                values={"day": say_day(day), "bound": say_day(bound)},
             )
 
 
-def _write(day: date) -> str:
-    return format_date(day, style="slash")
+def _without_dates(programme: Programme) -> Iterable[Found]:
+    """Note spans of time that nobody can place: "qua 4 năm", with no day of the record or its report."""
+    for collection in ("participations", "contributions", "outcomes", "dialogues", "awards"):
+        for record in getattr(programme, collection):
+            period = record.period
+            if period is None or period.start is not None or period.end is not None:
+                continue
+            if last_known_day(programme, period, record.report_id) is None:
+                yield Found(path=(collection, record.id, "period"))
 
 
-RULES: Final = (Rule(code="period/outside-programme", severity=Severity.WARNING, check=_outside_programme),)
+RULES: Final = (
+    Rule(code="period/outside-programme", severity=Severity.WARNING, check=_outside_programme),
+    Rule(
+        code="period/without-dates",
+        severity=Severity.INFO,
+        profiles=LASTING,
+        missing=Missing.FOUND,
+        check=_without_dates,
+    ),
+)

@@ -1,11 +1,12 @@
-"""Persons and person-turns, which are never added (quy tắc về người và lượt người)."""
+"""People: on what ground their names are kept, and persons are no person-turns (quy tắc về người, lượt người)."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.rules.amounts import say
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -48,4 +49,25 @@ def _persons_and_turns(programme: Programme) -> Iterable[Found]:
             )
 
 
-RULES: Final = (Rule(code="total/persons-and-turns", severity=Severity.WARNING, check=_persons_and_turns),)
+def _named_without_ground(programme: Programme) -> Iterable[Found]:
+    """Find names kept without the consent of the person and without a public decision that names them.
+
+    Names are held today, whatever day the records are of.
+    """
+    for person in programme.persons:
+        if not person.consent and person.decision is None:
+            yield Found(path=("persons", person.id))
+
+
+RULES: Final = (
+    Rule(code="total/persons-and-turns", severity=Severity.WARNING, check=_persons_and_turns),
+    Rule(
+        code="person/named-without-ground",
+        severity=Severity.WARNING,
+        missing=Missing.FOUND,
+        check=_named_without_ground,
+        start=date(2026, 1, 1),
+        document="Luật Bảo vệ dữ liệu cá nhân 2025",
+        article="Điều 19",
+    ),
+)

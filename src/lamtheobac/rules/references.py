@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.kinds import COLLECTIONS
-from lamtheobac.records.party_organisation import OrganisationKind
 from lamtheobac.records.references import references
 from lamtheobac.rules.finding import Found, Missing, Rule, Severity
+from lamtheobac.rules.ranks import RANKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from lamtheobac.records.programme import Programme
 
@@ -45,31 +45,11 @@ def _cycles(programme: Programme) -> Iterable[Found]:
         done.update(walked)
 
 
-_RANKS: Final[Mapping[OrganisationKind, int]] = {
-    OrganisationKind.CENTRAL: 0,
-    OrganisationKind.PROVINCIAL: 1,
-    OrganisationKind.MILITARY: 1,
-    OrganisationKind.POLICE: 1,
-    OrganisationKind.BLOC_CENTRAL: 1,
-    OrganisationKind.BLOC_PROVINCIAL: 2,
-    OrganisationKind.PROVINCIAL_PARTY_AGENCIES: 2,
-    OrganisationKind.PROVINCIAL_GOVERNMENT: 2,
-    OrganisationKind.DISTRICT: 2,
-    OrganisationKind.COMMUNE: 3,
-    OrganisationKind.GRASSROOTS: 4,
-    OrganisationKind.GRASSROOTS_CELL: 4,
-    OrganisationKind.SECTIONAL: 5,
-    OrganisationKind.CELL: 6,
-    OrganisationKind.GROUP: 7,
-}
-"""How far below the Centre a kind stands at every date; which may stand directly under which changes by law."""
-
-
 def _upside_down(programme: Programme) -> Iterable[Found]:
     """Find organisations under one of a lower kind: no law of any date put a province under a cell."""
     for organisation in programme.organisations:
         parent = programme.organisations.get(organisation.parent_id or "")
-        if parent is not None and _RANKS[organisation.kind] < _RANKS[parent.kind]:
+        if parent is not None and RANKS[organisation.kind] < RANKS[parent.kind]:
             yield Found(path=("organisations", organisation.id, "parent_id"))
 
 

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from lamtheobac.records.contribution import Accrual
 from lamtheobac.rules.amounts import is_amount, kind_of, say
 from lamtheobac.rules.finding import Found, Missing, Rule, Severity
-from lamtheobac.rules.times import last_known_day
+from lamtheobac.rules.times import last_known_day, say_day
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.comparison import possible_values
-from lamtheobac.values.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator
@@ -117,7 +116,7 @@ def _falls(programme: Programme) -> Iterable[Found]:
             for day, each in same_day:
                 if earlier is not None and earlier.day is not None and each.is_below(earlier):
                     values = {"stated": say(each.figure), "earlier": say(earlier.figure)}
-                    days = {"day": _write(day), "earlier_day": _write(earlier.day)}
+                    days = {"day": say_day(day), "earlier_day": say_day(earlier.day)}
                     yield Found(
                         path=each.path,
                         stated=values["stated"],
@@ -125,10 +124,6 @@ def _falls(programme: Programme) -> Iterable[Found]:
                         values={**values, **days},
                     )
             earlier = _greatest((earlier, *(each for _, each in same_day)))
-
-
-def _write(day: date) -> str:
-    return format_date(day, style="slash")
 
 
 def _cannot_be_latest(programme: Programme) -> Iterable[Found]:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from lamtheobac.text.clean import search_key
-from lamtheobac.values.dates import last_day
+from lamtheobac.values.dates import first_day, format_date, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
     from datetime import date
 
+    from lamtheobac.records.award import Award
     from lamtheobac.records.programme import Programme
-    from lamtheobac.values.dates import Period
+    from lamtheobac.values.dates import PartialDate, Period
     from lamtheobac.values.ids import ReportId
 
-__all__ = ["Timed", "last_known_day", "same_time_key"]
+__all__ = ["Days", "Timed", "days_of_award", "days_of_period", "last_known_day", "same_time_key", "say_day"]
+
+Days = tuple["date | None", "date | None"]
+"""The first and the last day on which something can have been; None where nothing says it."""
 
 
 class Timed(Protocol):
@@ -76,3 +80,41 @@ def last_known_day(programme: Programme, period: Period | None, report_id: Repor
     issued_on = None if report.document is None else report.document.issued_on
     when = report.submitted_on or issued_on
     return None if when is None else last_day(when)
+
+
+def days_of_period(period: Period | None) -> Days:
+    """Give the days between which something was, as far as its period says (các ngày).
+
+    >>> from lamtheobac.values import Period
+    >>> days_of_period(Period(text="qua 4 năm")), days_of_period(None)
+    ((None, None), (None, None))
+    """
+    return (None, None) if period is None else (period.first_day, period.last_day)
+
+
+def days_of_award(award: Award) -> Days:
+    """Give the days on which an award can have been decided (ngày quyết định khen thưởng).
+
+    The law in force is that of the decision, not of the deed or of the ceremony. Without the day of the decision
+    the period of the award bounds it.
+
+    >>> from lamtheobac.records import Award
+    >>> from lamtheobac.values import Document, PartialDate
+    >>> first, last = days_of_award(Award(id="kt", decision=Document(number="12", issued_on=PartialDate(2019, 6))))
+    >>> print(first, last)
+    2019-06-01 2019-06-30
+    """
+    decided_on = None if award.decision is None else award.decision.issued_on
+    if decided_on is not None:
+        return first_day(decided_on), last_day(decided_on)
+    return days_of_period(award.period)
+
+
+def say_day(day: date | PartialDate | None) -> str:
+    """Write a day, a month or a year in digits; nothing where it is not known (viết ngày).
+
+    >>> from datetime import date
+    >>> say_day(date(2025, 7, 1)), say_day(None)
+    ('01/07/2025', '')
+    """
+    return "" if day is None else format_date(day, style="slash")

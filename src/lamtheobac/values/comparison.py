@@ -18,7 +18,16 @@ from lamtheobac.values.figure import Approximation, Figure
 from lamtheobac.values.labelled import Labelled
 from lamtheobac.values.unit import Unit
 
-__all__ = ["Interval", "Verdict", "compare", "is_rate", "possible_values", "slack", "values_in_agreement"]
+__all__ = [
+    "Interval",
+    "Verdict",
+    "compare",
+    "is_rate",
+    "is_softened",
+    "possible_values",
+    "slack",
+    "values_in_agreement",
+]
 
 _SOFTENERS = frozenset({"khoảng", "chừng", "khoảng chừng", "ước", "ước đạt", "ước tính"})
 
@@ -111,8 +120,12 @@ def _worth(figure: Figure) -> Fraction | None:
     return value if figure.out_of is None else value * 100 / figure.out_of
 
 
-def _is_softened(figure: Figure) -> bool:
-    """Tell whether "khoảng" stands before the word that decides, as in "khoảng hơn"."""
+def is_softened(figure: Figure) -> bool:
+    """Tell whether "khoảng" stands before the word that decides, as in "khoảng hơn" (có từ chỉ mức độ kép không).
+
+    >>> is_softened(Figure.parse("khoảng hơn 132 tỷ đồng")), is_softened(Figure.parse("hơn 132 tỷ đồng"))
+    (True, False)
+    """
     return figure.text is not None and any(word in _SOFTENERS for word in figure.qualifiers[:-1])
 
 
@@ -158,7 +171,7 @@ def possible_values(figure: Figure) -> Interval:
         low, high = _end(figure.low), _end(figure.high)
         return Interval(low - slack(low, figure)[0], high + slack(high, figure)[0])
     near, far = slack(value, figure)
-    other_side = near if _is_softened(figure) else Fraction(0)
+    other_side = near if is_softened(figure) else Fraction(0)
     match figure.approximation:
         case Approximation.MORE_THAN:
             return Interval(value - other_side, value + far)

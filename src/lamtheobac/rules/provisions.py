@@ -1,0 +1,71 @@
+"""What the law sets on the day of an act (quy định vào ngày của việc được kiểm tra)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from lamtheobac.law import Status, built_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from lamtheobac.law.provision import Provision
+    from lamtheobac.rules.times import Days
+    from lamtheobac.values.document import Document
+
+__all__ = ["name_of_source", "provision_on", "provisions_between"]
+
+_UNREAL = (Status.CANCELLED, Status.PLANNED)
+
+
+def provision_on(day: date | None, table: str, *key: str) -> Provision[Any] | None:
+    """Give what the law sets on a day, or today's where the day is not known; None where it sets nothing (quy định).
+
+    A day before the tables begin has nothing, and breaks nothing. Values that nobody has seen are not given.
+
+    >>> from datetime import date
+    >>> committee = provision_on(date(2016, 7, 25), "thresholds", "cell_committee_members_most")
+    >>> committee.value, name_of_source(committee)
+    (Decimal('7'), 'Quy định 29-QĐ/TW')
+    >>> provision_on(date(2016, 7, 24), "thresholds", "cell_committee_members_most") is None
+    True
+    >>> name_of_source(provision_on(None, "thresholds", "cell_committee_members_most"))
+    'Quy định 294-QĐ/TW'
+    """
+    rows = built_in().tables[table].get(key, ())
+    real = [row for row in rows if row.status not in _UNREAL]
+    on_day = (row for row in real if (row.end is None if day is None else row.holds_on(day)))
+    found = next(on_day, None)
+    return None if found is None or found.value is None else found
+
+
+def provisions_between(days: Days, table: str, *key: str) -> Iterator[Provision[Any]]:
+    """Go through what the law sets on any day between two; an end that is not known is open (quy định trong thời gian).
+
+    >>> from datetime import date
+    >>> rows = provisions_between((date(2025, 6, 30), date(2025, 7, 1)), "organisation_kinds", "commune")
+    >>> [row.value.value for row in rows]
+    ['grassroots', 'above_grassroots']
+    """
+    first, last = days
+    for row in built_in().tables[table].get(key, ()):
+        is_late = last is not None and row.start > last
+        is_early = first is not None and row.end is not None and row.end < first
+        if row.status not in _UNREAL and not is_late and not is_early:
+            yield row
+
+
+def name_of_source(source: Provision[Any]) -> str:
+    """Name the document of a provision as the tables do, which tells it from others of its number (tên văn bản).
+
+    >>> name_of_source(provision_on(None, "thresholds", "official_members_least"))
+    'Điều lệ Đảng 2011'
+    """
+    return _names().get(source.document, str(source.document))
+
+
+@cache
+def _names() -> Mapping[Document, str]:
+    return {known.document: name for name, known in built_in().documents.items()}
