@@ -156,6 +156,60 @@ def allowed_parents(kind: str, on: date, *, law: Law | None = None) -> tuple[Pro
     return tuple(each for each in found if each is not None)
 
 
+def advisory_bodies(level: str, on: date, *, law: Law | None = None) -> tuple[Provision[str], ...]:
+    """Give the bodies that advise a committee on a day (cơ quan tham mưu của cấp ủy).
+
+    Args:
+        level: "province", "district", "commune" or "special_zone".
+        on: The day.
+        law: A law with tables of your own.
+
+    Returns:
+        One provision a body, each saying how sure it is; none where a level has none, as the communes before July
+        2025.
+
+    Raises:
+        LawError: No such level.
+
+    >>> from datetime import date
+    >>> [each.value for each in advisory_bodies("commune", date(2025, 7, 1)) if not each.note]
+    ['Văn phòng', 'Ban Xây dựng Đảng', 'Cơ quan Ủy ban Kiểm tra']
+    >>> advisory_bodies("commune", date(2025, 6, 30))
+    ()
+    >>> advisory_bodies("village", date(2025, 6, 30))
+    Traceback (most recent call last):
+        ...
+    lamtheobac.errors.LawError: law/unknown-key at $.advisory_bodies: the table has nothing under this key
+    """
+    known = law or built_in()
+    keys = [key for key in known.tables["advisory_bodies"] if key[0] == level]
+    if not keys:
+        raise LawError(issue("law/unknown-key", ("advisory_bodies",)))
+    found = (known.find("advisory_bodies", *key, on=on) for key in keys)
+    return tuple(each for each in found if each is not None)
+
+
+def themes(on: date, *, law: Law | None = None) -> tuple[Provision[str], ...]:
+    """Give the themes of study of a day, of the year and of the term (chuyên đề).
+
+    Raises:
+        LawError: No theme is known, as before 2017 and since 2026.
+
+    >>> from datetime import date
+    >>> print(themes(date(2019, 5, 19))[0])
+    Xây dựng ý thức tôn trọng Nhân dân, phát huy dân chủ, chăm lo đời sống Nhân dân
+    >>> themes(date(2026, 5, 19))  # doctest: +IGNORE_EXCEPTION_DETAIL
+    Traceback (most recent call last):
+        ...
+    lamtheobac.errors.LawError: law/value-not-known
+    """
+    known = law or built_in()
+    found = tuple(known.require("themes", *key, on=on) for key in known.keys("themes", on))
+    if not found:
+        raise LawError(issue("law/nothing-on-that-day", ("themes",), day=on.isoformat()))
+    return found
+
+
 def document(name: str, *, law: Law | None = None) -> LegalDocument:
     """Give a document by the name that the tables cite (văn bản).
 

@@ -101,6 +101,7 @@ def _read(files: Iterable[tuple[str, bytes]], base: Law | None) -> Law:
         for table in TABLES
     }
     _check_references(rows, tables, faults)
+    _check_unique(rows, tables, faults)
     faults.done(ReadError)
     return Law(documents=MappingProxyType(documents), tables=MappingProxyType(tables))
 
@@ -203,3 +204,27 @@ def _check_references(
                     (word,) not in tables[other] for word in ((words,) if isinstance(words, str) else words)
                 ):
                     faults.add("law/unknown-reference", *place, name, table=other)
+
+
+def _check_unique(
+    rows: Mapping[str, Iterable[Row]],
+    tables: Mapping[str, Mapping[tuple[str, ...], tuple[Provision[Any], ...]]],
+    faults: Faults,
+) -> None:
+    """Find rows that share with another key what only one may have on a day, as two units one code."""
+    for table, members in rows.items():
+        name = TABLES[table].unique
+        holders: dict[str, list[Provision[Any]]] = {}
+        for provisions in tables[table].values() if name else ():
+            for each in provisions:
+                holders.setdefault(each.details.get(name, ""), []).append(each)
+        for place, fields in members:
+            others = holders.get(fields.get(name, ""), []) if name in fields else []
+            if any(each.key != fields[TABLES[table].keys[0]] and _meets(fields, each) for each in others):
+                faults.add("law/taken", *place, name)
+
+
+def _meets(fields: Mapping[str, Any], other: Provision[Any]) -> bool:
+    """Tell whether a row has a day in common with a provision."""
+    end = fields.get("to")
+    return (end is None or other.start <= end) and (other.end is None or fields["from"] <= other.end)

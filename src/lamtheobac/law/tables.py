@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from lamtheobac.errors import LawError, WrongTypeError
 from lamtheobac.law.provision import LegalDocument, Provision
-from lamtheobac.law.words import Recipient, Rounding, Status, System, Tier
+from lamtheobac.law.words import Recipient, Rounding, Status, System, Tier, UnitKind
 from lamtheobac.messages import issue
 from lamtheobac.values.checks import Faults
 from lamtheobac.values.money import Money
@@ -35,6 +35,7 @@ class TableShape(NamedTuple):
         needed: Those of the other fields that every row must have.
         refers: Keys and fields whose words must be keys of another table.
         words: Keys and fields whose words must be of a closed list.
+        unique: A field that no two keys share on a day; empty where there is none.
     """
 
     keys: tuple[str, ...]
@@ -44,6 +45,7 @@ class TableShape(NamedTuple):
     needed: frozenset[str] = frozenset()
     refers: Mapping[str, str] = MappingProxyType({})
     words: Mapping[str, type[Labelled]] = MappingProxyType({})
+    unique: str = ""
 
 
 TABLES: Final[Mapping[str, TableShape]] = {
@@ -89,6 +91,23 @@ TABLES: Final[Mapping[str, TableShape]] = {
         keys=("form", "grantor"),
         value=None,
         refers={"form": "award_forms", "grantor": "grantors"},
+    ),
+    "themes": TableShape(keys=("scope", "issuer"), value=str),
+    "advisory_bodies": TableShape(keys=("level", "body"), value=None),
+    "units": TableShape(
+        keys=("unit",),
+        value=str,
+        fields={"code": str, "kind": UnitKind, "parent": str},
+        needed=frozenset({"kind"}),
+        refers={"parent": "units"},
+        unique="code",
+    ),
+    "unit_successions": TableShape(
+        keys=("event",),
+        value=None,
+        fields={"old": tuple, "new": tuple},
+        needed=frozenset({"old", "new"}),
+        refers={"old": "units", "new": "units"},
     ),
 }
 """The tables of the law, by name (danh mục bảng)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lamtheobac.values.labelled import Labelled
 
-__all__ = ["Confidence", "Recipient", "Rounding", "Status", "System", "Tier", "mark"]
+__all__ = ["Confidence", "Recipient", "Rounding", "Status", "System", "Tier", "UnitKind", "mark"]
 
 
 class Status(Labelled):
@@ -76,6 +76,24 @@ class Rounding(Labelled):
     UP = "ceil_10k", "làm tròn lên đến chục nghìn đồng", "up to ten thousand đồng"
     NEAREST = "nearest_10k", "làm tròn đến chục nghìn đồng gần nhất", "to the nearest ten thousand đồng"
     NONE = "none", "không làm tròn", "not rounded"
+
+
+class UnitKind(Labelled):
+    """Kinds of administrative units (loại đơn vị hành chính).
+
+    The label is the word that stands before the name.
+    """
+
+    PROVINCE = "province", "tỉnh", "province"
+    MUNICIPALITY = "municipality", "thành phố trực thuộc Trung ương", "municipality"
+    DISTRICT = "district", "huyện", "district"
+    URBAN_DISTRICT = "urban_district", "quận", "urban district"
+    TOWN = "town", "thị xã", "town"
+    CITY = "city", "thành phố", "city"
+    COMMUNE = "commune", "xã", "commune"
+    WARD = "ward", "phường", "ward"
+    TOWNSHIP = "township", "thị trấn", "township"
+    SPECIAL_ZONE = "special_zone", "đặc khu", "special zone"
 
 
 def mark(status: Status, confidence: Confidence) -> str:
