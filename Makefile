@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.dev
 VERSIONS ?= 3.11 3.12 3.13
 
-.PHONY: demo test lint types unit test-full test-extras docs schema rules bench clean
+.PHONY: demo test lint types unit test-full test-extras test-browser docs schema rules bench clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m lamtheobac
@@ -37,11 +37,17 @@ test-full: test
 	$(BIN)/python tests/full/every_python.py $(VERSIONS)
 	$(BIN)/python tests/full/lowest_versions.py
 
-# What needs more than the core: the optional formats.
+# What needs more than the core: the optional formats, and the recipes and notebooks of the documentation.
 test-extras: $(STAMP)
-	$(BIN)/python -m pip install --quiet --editable ".[dev,excel,word,frames,fast]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,excel,word,frames,fast,recipes]"
 	$(BIN)/python -m pytest -q -m "not long"
 	$(BIN)/python tests/extras/annotated_page.py
+	$(BIN)/python -m pytest -q tests/extras
+
+# Pages as readers see them: needs Node and Chromium (CHROMIUM=/path/to/it where it is not /usr/bin/chromium).
+test-browser: docs
+	npm --prefix tests/browser install --no-audit --no-fund --no-package-lock --silent
+	$(BIN)/python tests/browser/pages.py
 
 docs: $(STAMP)
 	$(BIN)/python -m pip install --quiet --editable ".[docs]"
