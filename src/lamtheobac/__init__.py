@@ -80,7 +80,8 @@ if TYPE_CHECKING:
         Weekday,
         WeekOfMonth,
     )
-    from lamtheobac.reports import FoundFigure, Match, Sureness, find_figures, reconcile
+    from lamtheobac.records.comparing import Compared, compare_periods
+    from lamtheobac.reports import FoundFigure, Match, Reminder, Sureness, find_figures, reconcile, remind
     from lamtheobac.rules import RULES, Finding, Found, Missing, Rule, Severity, check
     from lamtheobac.rules.combining import Combined, combine
     from lamtheobac.text.money import format_compact, format_money
@@ -137,7 +138,8 @@ _HOMES = {
         "Programme", "Recurrence", "Report", "ReportKind", "Stage", "Statement", "Subjects", "Succession",
         "Theme", "ThemeScope", "WeekOfMonth", "Weekday",
     ),
-    "reports": ("FoundFigure", "Match", "Sureness", "find_figures", "reconcile"),
+    "records.comparing": ("Compared", "compare_periods"),
+    "reports": ("FoundFigure", "Match", "Reminder", "Sureness", "find_figures", "reconcile", "remind"),
     "rules": ("RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
     "rules.combining": ("Combined", "combine"),
     "text.money": ("format_compact", "format_money"),
@@ -176,6 +178,7 @@ __all__ = [
     "Calendar",
     "Change",
     "Combined",
+    "Compared",
     "Contribution",
     "Dialect",
     "Dialogue",
@@ -224,6 +227,7 @@ __all__ = [
     "ReadError",
     "RecordError",
     "Recurrence",
+    "Reminder",
     "Report",
     "ReportKind",
     "Rule",
@@ -244,6 +248,7 @@ __all__ = [
     "check",
     "combine",
     "combine_files",
+    "compare_periods",
     "dump",
     "dumps",
     "example",
@@ -270,6 +275,7 @@ __all__ = [
     "read_record",
     "receipt_line",
     "reconcile",
+    "remind",
     "spell_decimal",
     "spell_money",
     "spell_number",

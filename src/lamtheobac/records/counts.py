@@ -31,6 +31,7 @@ __all__ = [
     "Completeness",
     "Coverage",
     "count_awards",
+    "directly_below",
     "measure_coverage",
     "tell_completeness",
 ]
@@ -179,6 +180,23 @@ class Completeness:
     missing: tuple[OrganisationId, ...]
 
 
+def directly_below(programme: Programme, period: Period) -> tuple[OrganisationId, ...]:
+    """Give the organisations directly below the committee on the last day of a period (đơn vị trực thuộc).
+
+    >>> from lamtheobac.records import Programme
+    >>> from lamtheobac.values import Period
+    >>> directly_below(Programme(name="Học tập"), Period.of_year(2019))
+    ()
+    """
+    return tuple(
+        organisation.id
+        for organisation in programme.organisations
+        if programme.committee_id is not None
+        and organisation.parent_id == programme.committee_id
+        and is_alive(organisation, period.last_day)
+    )
+
+
 def tell_completeness(programme: Programme, period: Period) -> Completeness:
     """Tell who has reported for a period (tình hình nộp báo cáo); see `Programme.completeness`."""
     reports = [
@@ -188,14 +206,9 @@ def tell_completeness(programme: Programme, period: Period) -> Completeness:
         and period.is_placed
         and (report.period.first_day, report.period.last_day) == (period.first_day, period.last_day)
     ]
-    expected = [
-        organisation.id
-        for organisation in programme.organisations
-        if programme.committee_id is not None
-        and organisation.parent_id == programme.committee_id
-        and is_alive(organisation, period.last_day)
-    ]
-    expected = list(dict.fromkeys([*expected, *(report.organisation_id for report in reports)]))
+    expected = list(
+        dict.fromkeys([*directly_below(programme, period), *(report.organisation_id for report in reports)])
+    )
     submitted = {report.organisation_id for report in reports if report.submitted_on is not None}
     dated = [
         (report.organisation_id, last_day(report.submitted_on) <= report.due_on)

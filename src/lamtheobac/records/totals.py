@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Generic, Literal, NamedTuple, Protocol, TypeVar, get_args
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from lamtheobac.messages import issue
 from lamtheobac.records.contribution import Accrual, Contribution, Stage
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.figure import Figure
-from lamtheobac.values.ids import RecordId
+from lamtheobac.values.ids import RecordId, ReportId
 from lamtheobac.values.listing import Listing
 from lamtheobac.values.unit import Unit
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.values.dates import Period
 
-__all__ = ["Grouping", "Total", "total_contributions"]
+__all__ = ["Grouping", "Placed", "Total", "days_of", "relation_to", "sort_series", "total_contributions"]
 
 Grouping = Literal["unit", "stage", "model", "organisation", "period"]
 """What totals are told apart by, besides stage, unit and what is counted."""
@@ -57,18 +57,39 @@ class Total:
     unplaced: tuple[RecordId, ...] = ()
 
 
-class _Placed(NamedTuple):
-    """A contribution and the days it is known to cover, as far as they are."""
+class _Accruing(Protocol):
+    """Whatever adds up over time."""
 
-    record: Contribution
+    @property
+    def id(self) -> RecordId: ...
+    @property
+    def accrual(self) -> Accrual: ...
+
+
+class _Timed(Protocol):
+    """Whatever has a time of its own, or that of its report."""
+
+    @property
+    def period(self) -> Period | None: ...
+    @property
+    def report_id(self) -> ReportId | None: ...
+
+
+A = TypeVar("A", bound=_Accruing)
+
+
+class Placed(NamedTuple, Generic[A]):
+    """A record and the days it is known to cover, as far as they are (bản ghi có thời điểm)."""
+
+    record: A
     start: date | None
     end: date | None
 
 
-class _Sorted(NamedTuple):
+class _Sorted(NamedTuple, Generic[A]):
     """The members of a series by what becomes of them."""
 
-    counted: list[Contribution]
+    counted: list[A]
     replaced: list[RecordId]
     unplaced: list[RecordId]
 
@@ -84,18 +105,18 @@ def total_contributions(
     """Add up what was given (tổng hợp đóng góp); see `Programme.totals`."""
     if by not in get_args(Grouping):
         raise OptionError(issue("option/unknown", known=", ".join(get_args(Grouping))))
-    groups: dict[tuple[object, ...], list[_Placed]] = {}
+    groups: dict[tuple[object, ...], list[Placed[Contribution]]] = {}
     outside: dict[tuple[object, ...], list[RecordId]] = {}
     for record in programme.contributions:
         if (stage is not None and record.stage is not stage) or (
             unit is not None and record.gift.unit is not unit
         ):
             continue
-        start, end = _days(programme, record)
+        start, end = days_of(programme, record)
         name = (_key(programme, record, by, end), record.stage, *_kind(record))
-        where = _relation(start, end, period)
+        where = relation_to(start, end, period)
         if where == "in":
-            groups.setdefault(name, []).append(_Placed(record, start, end))
+            groups.setdefault(name, []).append(Placed(record, start, end))
         elif where == "unknown":
             outside.setdefault(name, []).append(record.id)
     totals = [
@@ -144,8 +165,8 @@ def _key(programme: Programme, record: Contribution, by: Grouping, end: date | N
     return None if model is None else model.id
 
 
-def _days(programme: Programme, record: Contribution) -> tuple[date | None, date | None]:
-    """Find the days a contribution covers: its own period, or else that of its report."""
+def days_of(programme: Programme, record: _Timed) -> tuple[date | None, date | None]:
+    """Find the days a record covers: its own period, or else that of its report (thời gian của bản ghi)."""
     report = programme.reports.get(record.report_id or "")
     for period in (record.period, None if report is None else report.period):
         if period is not None and (period.first_day is not None or period.last_day is not None):
@@ -153,8 +174,10 @@ def _days(programme: Programme, record: Contribution) -> tuple[date | None, date
     return None, None
 
 
-def _relation(start: date | None, end: date | None, period: Period | None) -> Literal["in", "out", "unknown"]:
-    """Tell whether days lie in a period, out of it, or nobody can say."""
+def relation_to(
+    start: date | None, end: date | None, period: Period | None
+) -> Literal["in", "out", "unknown"]:
+    """Tell whether days lie in a period, out of it, or nobody can say (trong hay ngoài kỳ)."""
     if period is None or period.first_day is None or period.last_day is None:
         return "in"
     first, last = period.first_day, period.last_day
@@ -164,14 +187,14 @@ def _relation(start: date | None, end: date | None, period: Period | None) -> Li
     return "in" if known else "unknown"
 
 
-def _total(key: object, members: list[_Placed], unplaced: Iterable[RecordId]) -> Total | None:
+def _total(key: object, members: list[Placed[Contribution]], unplaced: Iterable[RecordId]) -> Total | None:
     """Add up one group, series by series."""
-    series: dict[tuple[object, ...], list[_Placed]] = {}
+    series: dict[tuple[object, ...], list[Placed[Contribution]]] = {}
     for member in members:
         record = member.record
         name = (record.to_id, record.raised_by_id, record.given_by_id)
         series.setdefault(name, []).append(member)
-    done = [_sort_series(each) for each in series.values()]
+    done = [sort_series(each) for each in series.values()]
     counted = [record for each in done for record in each.counted]
     if not counted:
         return None
@@ -185,8 +208,8 @@ def _total(key: object, members: list[_Placed], unplaced: Iterable[RecordId]) ->
     )
 
 
-def _sort_series(members: list[_Placed]) -> _Sorted:
-    """Tell which members of one series count.
+def sort_series(members: list[Placed[A]]) -> _Sorted[A]:
+    """Tell which members of one series count (chọn số liệu của một chuỗi).
 
     Of cumulative figures only the latest counts, with the increments that came after it. What cannot be placed
     in time against it may be in it already, so it is left out and named.

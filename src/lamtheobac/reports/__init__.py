@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lamtheobac.reports.finding_figures import FoundFigure, find_figures
 from lamtheobac.reports.reconciling import Match, reconcile
+from lamtheobac.reports.reminders import Reminder, remind
 from lamtheobac.reports.subject_words import Action, Role, Sureness
 from lamtheobac.reports.subjects import Subject, find_subjects
 
@@ -11,10 +12,12 @@ __all__ = [
     "Action",
     "FoundFigure",
     "Match",
+    "Reminder",
     "Role",
     "Subject",
     "Sureness",
     "find_figures",
     "find_subjects",
     "reconcile",
+    "remind",
 ]

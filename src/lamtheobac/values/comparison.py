@@ -21,12 +21,14 @@ from lamtheobac.values.unit import Unit
 __all__ = [
     "Interval",
     "Verdict",
+    "are_comparable",
     "compare",
     "is_rate",
     "is_softened",
     "possible_values",
     "slack",
     "values_in_agreement",
+    "worth",
 ]
 
 _SOFTENERS = frozenset({"khoảng", "chừng", "khoảng chừng", "ước", "ước đạt", "ước tính"})
@@ -112,8 +114,12 @@ def slack(value: Fraction, figure: Figure) -> tuple[Fraction, Fraction]:
     return near, far
 
 
-def _worth(figure: Figure) -> Fraction | None:
-    """Give the value that is compared: a fraction counts as its percentage."""
+def worth(figure: Figure) -> Fraction | None:
+    """Give the value that is compared: a fraction counts as its percentage (giá trị so sánh).
+
+    >>> worth(Figure.parse("30/40 hộ")), worth(Figure.parse("từ 80 đến 90%"))
+    (Fraction(75, 1), None)
+    """
     if figure.value is None:
         return None
     value = Fraction(figure.value)
@@ -142,7 +148,7 @@ def values_in_agreement(figure: Figure) -> Interval:
     >>> values_in_agreement(Figure.parse("hơn 90%"))
     Interval(low=Fraction(90, 1), high=Fraction(99, 1), without_low=True, without_high=False)
     """
-    value = _worth(figure)
+    value = worth(figure)
     if value is None:
         return Interval(_end(figure.low), _end(figure.high))
     near, _ = slack(value, figure)
@@ -166,7 +172,7 @@ def possible_values(figure: Figure) -> Interval:
     >>> possible_values(Figure.parse("hơn 90%"))
     Interval(low=Fraction(90, 1), high=Fraction(100, 1), without_low=False, without_high=False)
     """
-    value = _worth(figure)
+    value = worth(figure)
     if value is None:
         low, high = _end(figure.low), _end(figure.high)
         return Interval(low - slack(low, figure)[0], high + slack(high, figure)[0])
@@ -195,8 +201,12 @@ def _one_sided(value: Fraction, approximation: Approximation) -> Interval:
     return Interval(None, value, without_high=approximation is Approximation.LESS_THAN)
 
 
-def _are_comparable(claim: Figure, actual: Figure) -> bool:
-    """Tell whether two figures speak of the same kind of thing."""
+def are_comparable(claim: Figure, actual: Figure) -> bool:
+    """Tell whether two figures speak of the same kind of thing (có so sánh được không).
+
+    >>> are_comparable(Figure.parse("96 lượt người"), Figure.parse("96 người"))
+    False
+    """
     if claim.per != actual.per:
         return False
     if is_rate(claim) or is_rate(actual):
@@ -232,7 +242,7 @@ def compare(claim: Figure, actual: int | Decimal | Figure) -> Verdict:
     lamtheobac.errors.WrongTypeError: type/wrong: wrong type: expected int, Decimal or Figure, got float
     """
     if isinstance(actual, Figure):
-        if not _are_comparable(claim, actual):
+        if not are_comparable(claim, actual):
             return Verdict.CANNOT_TELL
         known = values_in_agreement(actual)
     elif type(actual) is int or (type(actual) is Decimal and actual.is_finite()):
