@@ -73,13 +73,14 @@ def test_a_true_old_record_passes(code: str) -> None:
 
 
 LIKELY = {
+    "award/bonus-differs",
     "contribution/spent-above-received",
     "coverage/contradicts-participation",
     "coverage/differs-from-organisations",
     "organisation/fewer-members-than-below",
     "total/differs-from-parts",
 }
-"""Rules that speak of what is likely: where one of two candidates loses its figure, the other is the likely one."""
+"""Rules that hold one figure against another: where one of two candidates loses its own, the other is taken."""
 SPEAKING = {rule.code for rule in RULES if rule.missing is not Missing.FOUND} - LIKELY
 
 

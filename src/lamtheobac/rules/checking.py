@@ -10,7 +10,9 @@ from lamtheobac.messages import issue
 from lamtheobac.records.programme import Programme
 from lamtheobac.rules import (
     awards,
+    bonuses,
     commendation,
+    competence,
     contributions,
     coverage,
     dialogue,
@@ -74,6 +76,8 @@ RULES: Final = (
     *receptions.RULES,
     *awards.RULES,
     *commendation.RULES,
+    *competence.RULES,
+    *bonuses.RULES,
 )
 """Every rule, in the order of the subjects (bộ quy tắc); a tool adds its own by `RULES + mine`."""
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lamtheobac.law import Status, built_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from lamtheobac.law.provision import Provision
     from lamtheobac.rules.times import Days
     from lamtheobac.values.document import Document
 
-__all__ = ["name_of_source", "provision_on", "provisions_between"]
+__all__ = ["day_of_same_law", "name_of_source", "provision_on", "provisions_between"]
 
 _UNREAL = (Status.CANCELLED, Status.PLANNED)
 
@@ -69,3 +71,23 @@ def name_of_source(source: Provision[Any]) -> str:
 @cache
 def _names() -> Mapping[Document, str]:
     return {known.document: name for name, known in built_in().documents.items()}
+
+
+def day_of_same_law(day: date) -> date:
+    """Give the first day since which the tables say the same as on a day: answers are kept for it (ngày đổi quy định).
+
+    >>> from datetime import date
+    >>> print(day_of_same_law(date(2024, 9, 2)), day_of_same_law(date(2024, 6, 30)), day_of_same_law(date(1975, 4, 30)))
+    2024-07-01 2024-01-01 1975-04-30
+    """
+    changes = _changes()
+    place = bisect_right(changes, day)
+    return changes[place - 1] if place else day
+
+
+@cache
+def _changes() -> Sequence[date]:
+    """Give the days on which any table changes."""
+    rows = [row for table in built_in().tables.values() for rows in table.values() for row in rows]
+    ends = {row.end + timedelta(days=1) for row in rows if row.end is not None}
+    return sorted({row.start for row in rows} | ends)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.party_organisation import OrganisationKind
+from lamtheobac.records.practice_model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lamtheobac.records.programme import Programme
 
-__all__ = ["RANKS", "organisation_kind_of", "rank_of"]
+__all__ = ["RANKS", "level_of", "organisation_kind_of", "rank_of"]
 
 RANKS: Final[Mapping[OrganisationKind, int]] = {
     OrganisationKind.CENTRAL: 0,
@@ -65,3 +66,25 @@ def rank_of(programme: Programme, record_id: str | None) -> int | None:
     """
     kind = organisation_kind_of(programme, record_id)
     return None if kind is None else RANKS[kind]
+
+
+_LEVELS: Final[Mapping[int, Level]] = {
+    0: Level.CENTRAL,
+    1: Level.PROVINCE,
+    2: Level.DISTRICT,
+    3: Level.COMMUNE,
+    4: Level.GRASSROOTS,
+    6: Level.CELL,
+}
+
+
+def level_of(programme: Programme, record_id: str | None) -> Level | None:
+    """Tell at which level an organisation or body stands; None where it is not known, or has none of its own (cấp).
+
+    >>> from lamtheobac.records import PartyOrganisation, Programme
+    >>> commune = PartyOrganisation(id="tc", name="Đảng bộ xã", kind=OrganisationKind.COMMUNE)
+    >>> print(level_of(Programme(name="Bình Sơn").put(commune), "tc"), level_of(Programme(name="Bình Sơn"), "tc"))
+    commune None
+    """
+    rank = rank_of(programme, record_id)
+    return None if rank is None else _LEVELS.get(rank)
