@@ -81,7 +81,18 @@ if TYPE_CHECKING:
         WeekOfMonth,
     )
     from lamtheobac.records.comparing import Compared, compare_periods
-    from lamtheobac.reports import FoundFigure, Match, Reminder, Sureness, find_figures, reconcile, remind
+    from lamtheobac.reports import (
+        Draft,
+        FoundFigure,
+        Match,
+        Reminder,
+        Span,
+        Sureness,
+        draft,
+        find_figures,
+        reconcile,
+        remind,
+    )
     from lamtheobac.rules import RULES, Finding, Found, Missing, Rule, Severity, check
     from lamtheobac.rules.combining import Combined, combine
     from lamtheobac.text.money import format_compact, format_money
@@ -139,7 +150,9 @@ _HOMES = {
         "Theme", "ThemeScope", "WeekOfMonth", "Weekday",
     ),
     "records.comparing": ("Compared", "compare_periods"),
-    "reports": ("FoundFigure", "Match", "Reminder", "Sureness", "find_figures", "reconcile", "remind"),
+    "reports": (
+        "Draft", "FoundFigure", "Match", "Reminder", "Span", "Sureness", "draft", "find_figures", "reconcile", "remind",
+    ),
     "rules": ("RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
     "rules.combining": ("Combined", "combine"),
     "text.money": ("format_compact", "format_money"),
@@ -184,6 +197,7 @@ __all__ = [
     "Dialogue",
     "Document",
     "DocumentKind",
+    "Draft",
     "Figure",
     "FigureError",
     "Finding",
@@ -232,6 +246,7 @@ __all__ = [
     "ReportKind",
     "Rule",
     "Severity",
+    "Span",
     "Stage",
     "Statement",
     "Subjects",
@@ -249,6 +264,7 @@ __all__ = [
     "combine",
     "combine_files",
     "compare_periods",
+    "draft",
     "dump",
     "dumps",
     "example",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lamtheobac.reports.drafting import Draft, Span, draft
 from lamtheobac.reports.finding_figures import FoundFigure, find_figures
 from lamtheobac.reports.reconciling import Match, reconcile
 from lamtheobac.reports.reminders import Reminder, remind
@@ -10,12 +11,15 @@ from lamtheobac.reports.subjects import Subject, find_subjects
 
 __all__ = [
     "Action",
+    "Draft",
     "FoundFigure",
     "Match",
     "Reminder",
     "Role",
+    "Span",
     "Subject",
     "Sureness",
+    "draft",
     "find_figures",
     "find_subjects",
     "reconcile",

@@ -35,7 +35,7 @@ _PAIRS: Final = list_words(
     sử_dụng tiết_kiệm trang_bị tổng_số tự_nguyện cam_kết phát_động chúc_mừng biểu_dương khen_thưởng
     tuyên_dương giải_quyết đề_nghị san_lấp sửa_chữa phối_hợp huy_động quyên_góp dài_hơn học_tập tiếp_tục
     hy_sinh mắc_phải lắp_đặt di_dời chấp_hành chuyển_biến vươn_lên đi_đầu đi_học cư_trú sinh_sống trú_tại
-    giá_trị phát_triển đồng_thuận ký_cam ký_kết bình_quân
+    xếp_loại đánh_giá giá_trị phát_triển đồng_thuận ký_cam ký_kết bình_quân
     thi_công thu_được thu_về thu_hút thu_gom chi_cho chi_trả nhân_dịp đồng_ý
     """
 )
