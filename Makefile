@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.dev
 VERSIONS ?= 3.11 3.12 3.13
 
-.PHONY: demo test lint types unit test-full test-extras test-browser docs schema rules bench clean
+.PHONY: demo test lint types unit test-full test-extras test-browser docs schema rules bench bench-reports clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m lamtheobac
@@ -62,6 +62,10 @@ rules: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/scale.py
+
+# Recall and precision of reports held against records: generated reports with one figure wrong in each.
+bench-reports: $(STAMP)
+	$(BIN)/python bench/seeded_errors.py
 
 # Against other libraries. PyICU is built from source and needs ICU's headers (libicu-dev): without them it is left out.
 bench-numbers: $(STAMP)

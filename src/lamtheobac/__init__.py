@@ -92,6 +92,7 @@ if TYPE_CHECKING:
         find_figures,
         reconcile,
         remind,
+        summary,
     )
     from lamtheobac.rules import RULES, Finding, Found, Missing, Rule, Severity, check
     from lamtheobac.rules.combining import Combined, combine
@@ -152,6 +153,7 @@ _HOMES = {
     "records.comparing": ("Compared", "compare_periods"),
     "reports": (
         "Draft", "FoundFigure", "Match", "Reminder", "Span", "Sureness", "draft", "find_figures", "reconcile", "remind",
+        "summary",
     ),
     "rules": ("RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
     "rules.combining": ("Combined", "combine"),
@@ -295,6 +297,7 @@ __all__ = [
     "spell_decimal",
     "spell_money",
     "spell_number",
+    "summary",
 ]
 
 _MODULES = ("law",)

@@ -8,6 +8,7 @@ from lamtheobac.reports.reconciling import Match, reconcile
 from lamtheobac.reports.reminders import Reminder, remind
 from lamtheobac.reports.subject_words import Action, Role, Sureness
 from lamtheobac.reports.subjects import Subject, find_subjects
+from lamtheobac.reports.summaries import summary
 
 __all__ = [
     "Action",
@@ -24,4 +25,5 @@ __all__ = [
     "find_subjects",
     "reconcile",
     "remind",
+    "summary",
 ]

@@ -7,6 +7,7 @@ weight in one table, and the sum says how sure it is.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
@@ -14,7 +15,7 @@ import attrs
 from lamtheobac.reports.naming import find_mentions, index_names, look_up
 from lamtheobac.reports.recorded import list_recorded
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Role, Sureness
-from lamtheobac.reports.weighing import is_alike, weigh
+from lamtheobac.reports.weighing import NAMELESS, is_alike, weigh
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.comparison import Verdict, is_rate
 from lamtheobac.values.unit import Unit
@@ -32,7 +33,10 @@ __all__ = ["Pair", "pair_figures"]
 # What speaks for and against a figure of the records.
 _NAMED: Final = 6
 _NAMED_OTHERWISE: Final = -6
+_TOLD_ELSEWHERE: Final = -3
+_NAMED_FAR_OFF: Final = 1
 _NEIGHBOURS: Final = 4
+_DERIVED: Final = -3
 _SAME_DEED_NEAREST: Final = 3
 _SAME_DEED: Final = 2
 _OTHER_DEED: Final = -2
@@ -43,17 +47,21 @@ _MOST_WORDS: Final = 4
 _OTHER_TIME: Final = -6
 _SAME_TIME: Final = 2
 _OTHER_ROLE: Final = -6
-_SAME_ORGANISATION: Final = 1
+_SAME_ROLE: Final = 2
+_SAME_ORGANISATION: Final = 2
 _OTHER_ORGANISATION: Final = -3
 _OWN_REPORT: Final = 1
 _TELLING_DIGITS: Final = 2
+_SLIP: Final = 4
+_SAID_SO: Final = 4
+_LAST_LEFT: Final = 4
 
 # What the sums mean.
 _ENOUGH_TO_AGREE: Final = 0
 _ENOUGH_TO_BE_LOOSE: Final = 1
 _ENOUGH_TO_DOUBT: Final = 2
 _ENOUGH_TO_CONTRADICT: Final = 5
-_FAR_BETTER: Final = 5
+_FAR_BETTER: Final = (3, 3, 4, 5)
 _SURE: Final = 8
 
 _MOST_CANDIDATES: Final = 48
@@ -85,6 +93,7 @@ class _Context(NamedTuple):
     subject: Subject
     clause: int
     topics: frozenset[str]
+    far: frozenset[str]
     organisations: frozenset[str]
     named_unknown: bool
     words: frozenset[str]
@@ -112,6 +121,7 @@ class _Matcher:
         self._names = index_names(programme)
         self._own_report = _find_own_report(reading, programme)
         self._organisations: frozenset[str] = frozenset(programme.organisations.keys())
+        self._bodies: frozenset[str] = frozenset(programme.bodies.keys())
         self._by_kind: dict[Hashable, list[Recorded]] = {}
         for each in list_recorded(programme):
             kind = _kind(each.figure)
@@ -120,7 +130,9 @@ class _Matcher:
             for key in keys:
                 self._by_kind.setdefault(key, []).append(each)
         self._mentions: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
-        for mention in find_mentions(reading.passages, self._names):
+        mentions = find_mentions(reading.passages, self._names)
+        self._told = frozenset(each for mention in mentions for each in mention.ids) - self._organisations
+        for mention in mentions:
             clause = reading.passages.clauses[mention.first]
             self._mentions.setdefault(clause, []).append((mention.first, mention.ids))
 
@@ -139,12 +151,37 @@ class _Matcher:
                 claimed.add(chosen.recorded.key)
                 if chosen.weight >= _ENOUGH_TO_DOUBT:
                     known = neighbours.get(context.clause, frozenset())
-                    neighbours[context.clause] = known | chosen.recorded.topics
+                    neighbours[context.clause] = (
+                        known | chosen.recorded.topics | {str(chosen.recorded.path[1])}
+                    )
             pairs.append(None if chosen is None else _pair(chosen))
+        last = self._last_left(contexts, pairs, claimed)
         return [
-            pair or (_UNREAD if context is None else self._left(context, claimed, neighbours))
+            pair or (_UNREAD if context is None else self._left(context, claimed, neighbours, last))
             for pair, context in zip(pairs, contexts, strict=True)
         ]
+
+    def _last_left(
+        self, contexts: Sequence[_Context | None], pairs: Sequence[Pair | None], claimed: set[object]
+    ) -> frozenset[Hashable]:
+        """Find kinds of which one figure of the text and one of the records are left, where most of the text agrees."""
+        left = [
+            context
+            for context, pair in zip(contexts, pairs, strict=True)
+            if context is not None and pair is None
+        ]
+        if 3 * len(left) > len(contexts):
+            return frozenset()
+        mine = Counter(_kind(context.figure) for context in left)
+        return frozenset(
+            kind
+            for kind, count in mine.items()
+            if count == 1
+            and sum(
+                each.role is not Role.SAID and each.key not in claimed for each in self._by_kind.get(kind, ())
+            )
+            == 1
+        )
 
     def _context(self, subject: Subject, first: int, stop: int) -> _Context | None:
         """Gather what the text says around a figure; None for a malformed one."""
@@ -154,31 +191,34 @@ class _Matcher:
         passages = self._reading.passages
         clause = passages.clauses[first]
         named = self._mentions.get(clause, [])
-        topics = self._nearest(named, first, organisations=False)
-        organisations: frozenset[str] = self._nearest(named, first, organisations=True)
+        bodies = self._nearest(named, first, self._bodies)
+        topics = self._nearest(named, first, self._told - self._bodies) or bodies
+        organisations = self._nearest(named, first, self._organisations) | bodies
         is_near = subject.sureness is not Sureness.UNSURE
         unknown = False
-        if not topics and subject.name and is_near:
-            ids = look_up(self._names, subject.name)
-            topics = frozenset(ids) - self._organisations
-            unknown = not ids and subject.called not in ("", "-")
+        far: frozenset[str] = frozenset()
+        if not topics and subject.name:
+            far = frozenset(look_up(self._names, subject.name)) - self._organisations
+            if is_near:
+                topics = far
+                unknown = not far and subject.called not in ("", "-")
         if not organisations and subject.organisation:
-            organisations = frozenset(look_up(self._names, subject.organisation)) & self._organisations
+            organisations = self._organisations.intersection(look_up(self._names, subject.organisation))
         start = max(passages.clause_starts[clause], first - _WORDS_BACK)
         end = min(passages.clause_starts[passages.clauses[stop - 1] + 1], stop + _WORDS_AHEAD)
         words = frozenset(passages.keys[start:end]) - EMPTY_WORDS
         if self._committee in organisations:
-            organisations = frozenset()
-        return _Context(figure, subject, clause, topics, organisations, unknown, words)
+            organisations = frozenset[str]()
+        return _Context(figure, subject, clause, topics, far, organisations, unknown, words)
 
     def _nearest(
-        self, named: Sequence[tuple[int, tuple[str, ...]]], first: int, *, organisations: bool
+        self, named: Sequence[tuple[int, tuple[str, ...]]], first: int, wanted: frozenset[str]
     ) -> frozenset[str]:
-        """Give what is named nearest before a token in its clause, or else the first behind it."""
+        """Give which of the wanted is named nearest before a token in its clause, or else the first behind it."""
         behind: frozenset[str] = frozenset()
         before: frozenset[str] = frozenset()
         for at, ids in named:
-            found = frozenset(each for each in ids if (each in self._organisations) == organisations)
+            found = wanted.intersection(ids)
             if found and at < first:
                 before = found
             elif found and not behind:
@@ -188,9 +228,12 @@ class _Matcher:
     def _candidates(self, context: _Context, topics: Iterable[str]) -> list[Recorded]:
         """Give the figures of the records that may be meant: of what is named, of the same value, of the kind."""
         figure = context.figure
-        kind = _kind(figure, each=context.subject.role is Role.EACH)
-        keys: list[Hashable] = [(kind, topic) for topic in sorted(topics)]
-        keys += [(kind, figure.value, figure.high), kind]
+        kinds = [_kind(figure)]
+        if context.subject.role is Role.EACH and not figure.per:
+            kinds.append(_kind(figure, each=True))
+        keys: list[Hashable] = [(kind, topic) for kind in kinds for topic in sorted(topics)]
+        for kind in kinds:
+            keys += [(kind, figure.value, figure.high), kind]
         found: dict[object, Recorded] = {}
         for key in keys:
             for each in self._by_kind.get(key, ())[:_MOST_CANDIDATES]:
@@ -205,6 +248,9 @@ class _Matcher:
             if context.subject.role is Role.EACH and not claim.per and recorded.figure.per:
                 claim = attrs.evolve(claim, per=recorded.figure.per, text=None)
             verdict = weigh(claim, recorded.figure)
+            is_told = recorded.role is not Role.SAID or _says_the_same(context, recorded)
+            if verdict is not Verdict.AGREES and not is_told:
+                continue
             if verdict is not Verdict.CANNOT_TELL:
                 found.append(_Choice(self._weight(context, recorded, topics), verdict, recorded))
         return found
@@ -227,13 +273,24 @@ class _Matcher:
             ),
             default=0,
         )
-        return None if other >= best.weight + _FAR_BETTER else best
+        far = _FAR_BETTER[min(3, len(_digits(context.figure)))]
+        if best.verdict is Verdict.LOOSE or (best.recorded.figure.out_of and not context.figure.out_of):
+            far = 1
+        return None if other >= best.weight + far else best
 
-    def _left(self, context: _Context, claimed: set[object], neighbours: dict[int, frozenset[str]]) -> Pair:
+    def _left(
+        self,
+        context: _Context,
+        claimed: set[object],
+        neighbours: dict[int, frozenset[str]],
+        last: frozenset[Hashable],
+    ) -> Pair:
         """Decide about a figure that agrees with nothing."""
         choices = self._choices(context, neighbours.get(context.clause, frozenset()))
         free = [each for each in choices if each.recorded.key not in claimed]
         best = max(free, key=_by_weight, default=None)
+        if best is not None and best.weight > 0 and _kind(context.figure) in last:
+            best = best._replace(weight=best.weight + _LAST_LEFT)
         if best is None or best.weight < _ENOUGH_TO_DOUBT:
             return _NOWHERE
         if best.verdict is not Verdict.CONTRADICTS:
@@ -253,8 +310,16 @@ class _Matcher:
                 weight += _NAMED_OTHERWISE
         elif context.named_unknown and recorded.topics:
             weight += _NAMED_OTHERWISE
-        if neighbours and not context.topics and recorded.topics & neighbours:
+        elif recorded.topics & context.far:
+            weight += _NAMED_FAR_OFF
+        elif recorded.topics & self._told:
+            weight += _TOLD_ELSEWHERE
+        is_near = bool(recorded.topics & (context.topics or neighbours)) or recorded.path[1] in neighbours
+        if is_near and not recorded.topics & context.topics:
             weight += _NEIGHBOURS
+        if not is_near and recorded.figure.out_of is not None and context.figure.out_of is None:
+            # A share that only the counts give is meant where those stand beside it.
+            weight += _DERIVED
         if recorded.actions and subject.actions:
             if subject.actions[0] in recorded.actions:
                 weight += _SAME_DEED_NEAREST
@@ -268,8 +333,11 @@ class _Matcher:
             same = recorded.organisations & context.organisations
             weight += _SAME_ORGANISATION if same else _OTHER_ORGANISATION
         weight += _OWN_REPORT if self._own_report and recorded.report_id == self._own_report else 0
-        if context.figure.value is not None and len(str(context.figure.value.normalize()).strip("0E+.")) > 3:
-            weight += _TELLING_DIGITS if context.figure.value == recorded.figure.value else 0
+        if recorded.role is Role.SAID and _says_the_same(context, recorded):
+            weight += _SAID_SO
+        mine, theirs = _digits(context.figure), _digits(recorded.figure)
+        if len(mine) > 2:
+            weight += _TELLING_DIGITS if mine == theirs else _SLIP if _is_slip(mine, theirs) else 0
         return weight
 
 
@@ -292,9 +360,32 @@ def _may_contradict(context: _Context, choice: _Choice) -> bool:
     subject, recorded = context.subject, choice.recorded
     if subject.role is Role.CHANGE:
         return False
+    if recorded.path[-1] == "length":
+        return subject.period is not None and subject.period.length == context.figure
     if subject.role is Role.PART and recorded.role is not Role.PART:
         return len(recorded.actions) == 1 and recorded.actions.issuperset(subject.actions[:1])
     return recorded.path[0] != "organisations" or not subject.actions
+
+
+def _says_the_same(context: _Context, recorded: Recorded) -> bool:
+    """Tell whether a text says all the words of a record."""
+    return len(recorded.words) > 2 and recorded.words <= context.words
+
+
+def _digits(figure: Figure) -> str:
+    """Give the digits of a value that are not zeros at its end."""
+    return "" if figure.value is None else "".join(map(str, figure.value.as_tuple().digits)).strip("0")
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Tell whether two numbers of three digits or more differ as a slip of the pen makes them."""
+    if len(second) < 3:
+        return False
+    size = max(len(first), len(second))
+    mine, theirs = first.ljust(size, "0"), second.ljust(size, "0")
+    differing = [at for at in range(size) if mine[at] != theirs[at]]
+    turned = len(differing) == 2 and sorted(mine) == sorted(theirs) and differing[1] - differing[0] == 1
+    return len(differing) == 1 or turned or abs(int(mine) - int(theirs)) * 100 <= int(mine)
 
 
 def _kind(figure: Figure, *, each: bool = False) -> Hashable:
@@ -302,7 +393,9 @@ def _kind(figure: Figure, *, each: bool = False) -> Hashable:
     if is_rate(figure):
         return "share"
     unit = _MEASURES.get(figure.unit, figure.unit)
-    first = search_key(figure.noun).split()[:1] if figure.unit is Unit.ITEM else []
+    first = (
+        search_key(figure.noun).split()[:1] if figure.unit is Unit.ITEM and figure.noun != NAMELESS else []
+    )
     return (unit, *first, each or bool(figure.per))
 
 
@@ -316,7 +409,9 @@ def _weigh_nouns(claim: Figure, recorded: Figure) -> int:
 
 
 def _weigh_times(subject: Subject, recorded: Recorded) -> int:
-    """Weigh when it was."""
+    """Weigh when it was; a length of time is weighed as the figure it is."""
+    if recorded.path[-1] == "length":
+        return 0
     mine, theirs = subject.period, recorded.period
     if mine is None or theirs is None:
         return -_SAME_TIME if mine is not None and mine.is_placed else 0
@@ -331,9 +426,11 @@ def _weigh_times(subject: Subject, recorded: Recorded) -> int:
 
 def _weigh_roles(mine: Role, theirs: Role) -> int:
     """Weigh what each is among others: a target is no result, and what is said to be a total is no part."""
+    if theirs is Role.SAID:
+        return 0
     if (mine is Role.TARGET) != (theirs is Role.TARGET) or mine in _OTHER_THINGS:
         return _OTHER_ROLE
-    return _SAME_TIME if mine is theirs is Role.TOTAL else 0
+    return _SAME_ROLE if mine is theirs and mine in (Role.TOTAL, Role.TARGET) else 0
 
 
 def _find_own_report(reading: Reading, programme: Programme) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from lamtheobac.records.activity import Activity
-from lamtheobac.records.award import Award, AwardStatus
+from lamtheobac.records.award import Award
 from lamtheobac.records.body import Body
 from lamtheobac.records.contribution import Contribution, Stage
 from lamtheobac.records.dialogue import Dialogue
@@ -14,8 +14,9 @@ from lamtheobac.records.outcome import Aim, Outcome, OutcomeKind
 from lamtheobac.records.participation import Participation, ParticipationKind
 from lamtheobac.records.party_organisation import PartyOrganisation
 from lamtheobac.records.practice_model import PracticeModel
-from lamtheobac.records.statement import Measure
+from lamtheobac.records.statement import Measure, Statement
 from lamtheobac.records.theme import Theme
+from lamtheobac.reports.finding_figures import find_figures
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Action, Role
 from lamtheobac.reports.word_lists import list_keys
 from lamtheobac.rules.amounts import is_counted
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.values.dates import Period
 
-__all__ = ["Recorded", "list_recorded", "share_of_cases"]
+__all__ = ["Recorded", "count_members", "is_recomputed", "list_recorded", "share_of_cases"]
 
-_find_words: Final = re.compile(r"[^\W\d_]+").findall
+_find_words: Final = re.compile(r"(?:19|20)[0-9]{2}|[^\W\d_]+").findall
 _STAGES: Final[Mapping[Stage, frozenset[Action]]] = {
     Stage.PLEDGED: frozenset((Action.PLEDGED, Action.REGISTERED)),
     Stage.RECEIVED: frozenset((Action.RAISED,)),
@@ -123,7 +124,7 @@ class Recorded(NamedTuple):
 
 
 class _Told(Protocol):
-    """A record that says when it was and which report tells of it."""
+    """A record that says when it was, which report tells of it, and what else is known."""
 
     @property
     def id(self) -> str: ...
@@ -131,6 +132,8 @@ class _Told(Protocol):
     def period(self) -> Period | None: ...
     @property
     def report_id(self) -> str | None: ...
+    @property
+    def note(self) -> str: ...
 
 
 class _Of(NamedTuple):
@@ -141,6 +144,12 @@ class _Of(NamedTuple):
     words: frozenset[str]
 
 
+_COLLECTIONS_WITH_WORDS: Final = (
+    "participations", "models", "activities", "contributions", "outcomes", "dialogues", "awards", "observations",
+    "statements",
+)  # fmt: skip
+_LONGEST_TEXT: Final = 20_000
+_has_digit: Final = re.compile("[0-9]").search
 _NOTHING: Final = _Of(frozenset(), frozenset(), frozenset())
 _OF_DIALOGUES: Final = list_keys("đối thoại tiếp công dân kiến nghị yêu cầu vụ việc")
 
@@ -162,6 +171,7 @@ def list_recorded(programme: Programme) -> list[Recorded]:
         *lister.participations(),
         *lister.statements(),
         *lister.organisations(),
+        *lister.texts(),
     ]
 
 
@@ -244,7 +254,9 @@ class _Lister:
                     topics=of.topics,
                     organisations=of.organisations,
                     role=role,
-                    words=of.words | words | _words(figure.noun),
+                    words=of.words
+                    | words
+                    | _words(figure.noun, record.note, "" if period is None else period.text),
                     period=period,
                     report_id=record.report_id,
                 )
@@ -296,13 +308,13 @@ class _Lister:
             yield from self._list(dialogue, "dialogues", fields, of, words=_OF_DIALOGUES)
 
     def awards(self) -> Iterator[Recorded]:
-        """List who was honoured; what is only proposed is a target, what was revoked nothing."""
+        """List who was honoured, was to be, or no longer is."""
         actions = frozenset((Action.HONOURED,))
         for award in self._programme.awards:
-            if award.status is not AwardStatus.REVOKED:
-                fields = [(name, getattr(award, name), actions) for name in _RECIPIENTS]
-                role = Role.RESULT if award.status is AwardStatus.GRANTED else Role.TARGET
-                yield from self._list(award, "awards", fields, self._of(award.id), role=role)
+            fields = [(name, getattr(award, name), actions) for name in _RECIPIENTS]
+            if award.bonus is not None:
+                fields.append(("bonus", Figure.of(award.bonus.dong, Unit.VND), actions))
+            yield from self._list(award, "awards", fields, self._of(award.id))
 
     def participations(self) -> Iterator[Recorded]:
         """List who took part."""
@@ -314,10 +326,7 @@ class _Lister:
     def statements(self) -> Iterator[Recorded]:
         """List derived figures, but shares of cases that the records can recompute: their counts decide."""
         for each in self._programme.statements:
-            about = [self._programme.dialogues.get(one) for one in each.about_ids]
-            if each.measure is Measure.CASES_RESOLVED_RATE and any(
-                one and share_of_cases(one) for one in about
-            ):
+            if is_recomputed(self._programme, each):
                 continue
             of = self._of(*each.about_ids)
             whole = not each.about_ids or each.measure not in _RATES
@@ -328,7 +337,7 @@ class _Lister:
                 topics=of.topics,
                 organisations=of.organisations,
                 role=Role.TOTAL if whole and each.measure not in _RATES else Role.RESULT,
-                words=of.words | _words(each.figure.noun, each.measure.label),
+                words=of.words | _words(each.figure.noun, each.measure.label, each.note),
                 period=None,
                 report_id=each.report_id,
             )
@@ -336,19 +345,67 @@ class _Lister:
     def organisations(self) -> Iterator[Recorded]:
         """List the members of Party organisations."""
         for each in self._programme.organisations:
-            if each.official_members is not None:
-                known = each.official_members + (each.probationary_members or 0)
+            members = count_members(each)
+            if members is not None:
                 yield Recorded(
                     path=("organisations", each.id, "official_members"),
-                    figure=Figure.of(known, Unit.PERSON, noun="đảng viên"),
+                    figure=members,
                     actions=frozenset(),
                     topics=frozenset(),
                     organisations=frozenset((each.id,)),
                     role=Role.TOTAL,
-                    words=_words(each.name, "đảng viên"),
+                    words=_words(each.name, members.noun),
                     period=None,
                     report_id=None,
                 )
+
+    def texts(self) -> Iterator[Recorded]:
+        """List the figures in the words of records: they can agree, and are too loose to contradict."""
+        for collection in _COLLECTIONS_WITH_WORDS:
+            for record in getattr(self._programme, collection):
+                of = self._of(record.id)
+                for name, text in _words_of(record):
+                    if _has_digit(text) is None:
+                        continue
+                    for found in find_figures(text[:_LONGEST_TEXT]):
+                        if found.figure is not None:
+                            yield Recorded(
+                                path=(collection, record.id, *name.split(".")),
+                                figure=found.figure,
+                                actions=frozenset(),
+                                topics=of.topics,
+                                organisations=frozenset(),
+                                role=Role.SAID,
+                                words=_words(text),
+                                period=None,
+                                report_id=None,
+                            )
+
+
+def _words_of(record: object) -> Iterator[tuple[str, str]]:
+    """Go through the texts of a record that tell something."""
+    for name in ("content", "text", "occasion", "note"):
+        yield name, getattr(record, name, "")
+    period: Period | None = getattr(record, "period", None)
+    yield "period.text", "" if period is None else str(period)
+    for place, each in enumerate(getattr(record, "beneficiaries", ())):
+        yield f"beneficiaries.{place}.text", each.text
+
+
+def count_members(organisation: PartyOrganisation) -> Figure | None:
+    """Give the members of a Party organisation, on probation or not (số đảng viên)."""
+    official, probationary = organisation.official_members, organisation.probationary_members
+    if official is None:
+        return None
+    return Figure.of(official + (probationary or 0), Unit.PERSON, noun="đảng viên")
+
+
+def is_recomputed(programme: Programme, statement: Statement) -> bool:
+    """Tell whether the records give what a statement derives: their counts decide then (có tính lại được không)."""
+    if statement.measure is not Measure.CASES_RESOLVED_RATE:
+        return False
+    about = [programme.dialogues.get(each) for each in statement.about_ids]
+    return any(each is not None and share_of_cases(each) is not None for each in about)
 
 
 def share_of_cases(dialogue: Dialogue) -> Figure | None:

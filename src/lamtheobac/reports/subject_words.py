@@ -71,6 +71,7 @@ class Role(Labelled):
     TARGET = "target", "chỉ tiêu, kế hoạch", "target"
     CHANGE = "change", "tăng, giảm", "change"
     EACH = "each", "bình quân, mức", "for each"
+    SAID = "said", "trong lời văn", "said in words"
 
 
 class Sureness(Labelled):
@@ -96,7 +97,8 @@ ACTIONS: Final = _spread(
         "raised": """vận động | quyên góp | huy động | ủng hộ | đóng góp | thu được | thu về | gây quỹ | tiết kiệm
             | gom góp | góp | gom | kêu gọi | xã hội hóa | tiết kiệm được | thu | quyên | lạc quyên | nhận""",
         # No actions, though they begin like one.
-        "": """chi bộ | chi , đảng bộ | chi hội | chi đoàn | chi ủy | chi đội | chi nhánh | các tổ chức
+        "": """cấp ủy | các cấp | cấp trên | cấp dưới | cấp cơ sở | cấp xã | cấp huyện | cấp tỉnh
+            | chi bộ | chi , đảng bộ | chi hội | chi đoàn | chi ủy | chi đội | chi nhánh | các tổ chức
             | tổ chức đảng | tổ chức cơ sở đảng | tổ chức chính trị | tổ chức đoàn thể | nhận thức | thu nhập
             | xây dựng đảng | xây dựng nông thôn mới | học sinh | học bổng | học viên | làm theo
             | làm việc | làm chủ | tiếp tục
@@ -115,7 +117,7 @@ ACTIONS: Final = _spread(
             | làm mới và sửa chữa""",
         "started": "khởi công | khởi công xây dựng",
         "helped": """giúp | giúp đỡ | đỡ đầu | nhận đỡ đầu | chăm lo | cưu mang | chăm sóc | đồng hành | nuôi
-            | phụng dưỡng""",
+            | phụng dưỡng | thụ hưởng""",
         "examined": """khám | khám bệnh | cấp thuốc | khám và cấp thuốc | khám , cấp thuốc | phát thuốc
             | khám chữa bệnh | tư vấn sức khỏe""",
         "gave": "tặng | trao tặng | biếu | phát | thăm và tặng | thăm | trao nhà",
@@ -143,6 +145,9 @@ ACTIONS: Final = _spread(
 
 ROLES: Final = _spread(
     {
+        # No roles, though they begin like one.
+        "": """tăng cường | tăng gia | vượt khó | vượt qua | vượt lên | giảm nghèo | giảm thiểu | tổng kết | tổng thể
+            | tổng hợp | mức sống | tổng bí thư""",
         "total": """tổng | tổng số | tổng cộng | cả thảy | tất cả | tổng kinh phí | tổng số tiền | tổng trị giá
             | tổng giá trị | toàn huyện có | nâng tổng số""",
         "part": "trong đó | riêng | trong số đó | trong số này | gồm có | bao gồm | gồm",

@@ -118,8 +118,17 @@ def read_report(text: str) -> Reading:
         list(find_organisations(passages)),
         sorted((*find_times(passages.prose), *_spans(passages, found, tokens)), key=lambda time: time.start),
     )
-    subjects = tuple(finder.find(each, *place) for each, place in zip(found, tokens, strict=True))
-    return Reading(passages, tokens, subjects)
+    subjects: list[Subject] = []
+    units: dict[Unit, int] = {}
+    for each, (first, stop) in zip(found, tokens, strict=True):
+        sentence = passages.sentences[first]
+        unit = None if each.figure is None else each.figure.unit
+        subjects.append(
+            finder.find(each, first, stop, follows_alike=unit is not None and units.get(unit) == sentence)
+        )
+        if unit is not None:
+            units[unit] = sentence
+    return Reading(passages, tokens, tuple(subjects))
 
 
 def _locate(passages: Passages, found: Sequence[FoundFigure]) -> list[tuple[int, int]]:
@@ -143,12 +152,7 @@ def _spans(passages: Passages, found: Sequence[FoundFigure], tokens: Sequence[tu
     times: list[Time] = []
     for each, (first, stop) in zip(found, tokens, strict=True):
         figure = each.figure
-        if (
-            figure is not None
-            and figure.unit in _SPANS
-            and not figure.per
-            and passages.keys[first - 1] in _THROUGH
-        ):
+        if figure is not None and figure.unit in _SPANS and passages.keys[first - 1] in _THROUGH:
             words = prose.slice(first - 1, stop)
             times.append(
                 Time(prose.starts[first - 1], prose.ends[stop - 1], Period(length=figure, text=words))
@@ -164,8 +168,8 @@ class _Finder(NamedTuple):
     organisations: list[Named]
     times: list[Time]
 
-    def find(self, found: FoundFigure, first: int, stop: int) -> Subject:
-        """Tell what one figure speaks of."""
+    def find(self, found: FoundFigure, first: int, stop: int, *, follows_alike: bool) -> Subject:
+        """Tell what one figure speaks of; "gồm" makes it a part only of a figure of its own unit before it."""
         start, end = self._clause(first, stop)
         prose = self.passages.prose
         name, near = self._name(first, stop, end)
@@ -181,7 +185,7 @@ class _Finder(NamedTuple):
             called=name.called if name else "",
             organisation=self._organisation(first),
             actions=actions,
-            role=self._role(start, first),
+            role=self._role(start, first, following=follows_alike),
             period=self._period(first),
             of=self._of(found, stop, end),
             start=prose.place(prose.starts[start]),
@@ -235,24 +239,23 @@ class _Finder(NamedTuple):
 
     def _actions(self, start: int, first: int, stop: int, end: int) -> tuple[Action, ...]:
         """Find what was done: the actions before the figure, the nearest first, then those behind it."""
-        keys, kinds = self.passages.keys, self.passages.prose.kinds
-        before: list[tuple[str, ...]] = []
-        at = max(start, first - _BACK)
-        while at < first:
-            codes, length = find_phrase(ACTIONS, keys, at, first) if kinds[at] == "word" else ((), 0)
-            if codes:
-                before.append(codes)
-            at += length or 1
-        behind: list[tuple[str, ...]] = []
-        at = stop
-        while at < min(end, stop + _AHEAD):
-            codes, length = find_phrase(ACTIONS, keys, at, end) if kinds[at] == "word" else ((), 0)
-            if codes:
-                behind.append(codes)
-            at += length or 1
+        before = self._phrases(max(start, first - _BACK), first, start)
+        behind = self._phrases(stop, min(end, stop + _AHEAD), start)
         return tuple(dict.fromkeys(Action(code) for codes in (*reversed(before), *behind) for code in codes))
 
-    def _role(self, start: int, first: int) -> Role:
+    def _phrases(self, at: int, end: int, start: int) -> list[tuple[str, ...]]:
+        """Find the actions between two tokens; a capital letter inside a clause belongs to a name."""
+        keys, prose = self.passages.keys, self.passages.prose
+        found: list[tuple[str, ...]] = []
+        while at < end:
+            is_name = prose.kinds[at] != "word" or (at > start + 1 and prose.words[at][0].isupper())
+            codes, length = ((), 0) if is_name else find_phrase(ACTIONS, keys, at, end)
+            if codes:
+                found.append(codes)
+            at += length or 1
+        return found
+
+    def _role(self, start: int, first: int, *, following: bool) -> Role:
         """Find what the figure is among others: the last word that says so before it."""
         keys = self.passages.keys
         role = Role.RESULT
@@ -262,7 +265,7 @@ class _Finder(NamedTuple):
             if codes:
                 role = Role(codes[0])
             at += length or 1
-        return role
+        return Role.RESULT if role is Role.PART and not following else role
 
     def _organisation(self, first: int) -> str:
         """Find the organisation named nearest before the figure, in its paragraph."""

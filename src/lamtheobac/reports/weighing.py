@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from lamtheobac.errors import LamTheoBacError
 from lamtheobac.text.clean import search_key
 from lamtheobac.text.numbers import format_number
 from lamtheobac.values.comparison import Interval, Verdict, values_in_agreement
 from lamtheobac.values.decimals import from_fraction
+from lamtheobac.values.figure import Figure
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
-    from lamtheobac.values.figure import Figure
+__all__ = ["NAMELESS", "is_alike", "say_interval", "to_base_measure", "weigh"]
 
-__all__ = ["is_alike", "say_interval", "to_base_measure", "weigh"]
+NAMELESS: Final = "trường hợp"
+"""What is counted where nobody says what: cases of anything."""
 
 _MEASURES: Final[Mapping[Unit, tuple[Unit, int]]] = {
     Unit.KM: (Unit.M, 3),
@@ -64,16 +68,17 @@ def is_alike(claim: str, recorded: str) -> bool:
     >>> is_alike("hũ gạo", "hũ gạo tiết kiệm"), is_alike("hộ nghèo", "hộ cận nghèo"), is_alike("", "xe lăn")
     (True, False, True)
     """
-    first, second = search_key(claim), search_key(recorded)
+    first, second = ("" if noun == NAMELESS else search_key(noun) for noun in (claim, recorded))
     return first.startswith(second) or second.startswith(first)
 
 
 def weigh(claim: Figure, recorded: Figure) -> Verdict:
     """Hold what a report claims against what the records say (đối chiếu với sổ).
 
-    As `Figure.compare`, with two differences. One noun may say more than the other, and a measure may be in
-    another unit. And where both are rounded or hedged in the same way, so that the writer pinned a digit, values
-    that share no more than an end contradict: who has "hơn 6,2 tỷ" in his records does not write "hơn 6,3 tỷ".
+    As `Figure.compare`, with three differences. The very words of the records agree with them. One noun may say
+    more than the other, and a measure may be in another unit. And where both are rounded or hedged in the same way,
+    so that the writer pinned a digit, values that share no more than an end contradict: who has "hơn 6,2 tỷ" in his
+    records does not write "hơn 6,3 tỷ".
 
     >>> from lamtheobac.values.figure import Figure
     >>> str(weigh(Figure.parse("hơn 6,3 tỷ đồng"), Figure.parse("hơn 6,2 tỷ đồng")))
@@ -81,9 +86,21 @@ def weigh(claim: Figure, recorded: Figure) -> Verdict:
     >>> str(weigh(Figure.parse("hơn 6 tỷ đồng"), Figure.parse("hơn 6,2 tỷ đồng")))
     'agrees'
     """
+    if claim == recorded or str(claim) == str(recorded):
+        return Verdict.AGREES
+    verdict = _weigh(claim, recorded)
+    if verdict is Verdict.CONTRADICTS and recorded.text is None:
+        # Its words may say less than a figure made by hand holds, and a report can only repeat the words.
+        with suppress(LamTheoBacError):
+            return _weigh(claim, Figure.parse(str(recorded), mode="lenient"))
+    return verdict
+
+
+def _weigh(claim: Figure, recorded: Figure) -> Verdict:
+    """Weigh two figures as they are."""
     if claim.unit is not recorded.unit:
         claim, recorded = to_base_measure(claim), to_base_measure(recorded)
-    if claim.unit is Unit.ITEM and is_alike(claim.noun, recorded.noun):
+    if claim.unit is recorded.unit is Unit.ITEM and is_alike(claim.noun, recorded.noun):
         claim = attrs.evolve(claim, noun=recorded.noun, text=None)
     verdict = claim.compare(recorded)
     if verdict is Verdict.LOOSE and claim.approximation is recorded.approximation:

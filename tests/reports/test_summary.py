@@ -1,0 +1,80 @@
+"""The records told in paragraphs: everything once, nothing that they refute, nobody by name."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+
+from lamtheobac import (
+    LamTheoBacError,
+    OptionError,
+    Person,
+    Programme,
+    Verdict,
+    WrongTypeError,
+    example,
+    reconcile,
+    summary,
+)
+from lamtheobac.testing import programmes
+from lamtheobac.values.ids import PersonId, RecordId
+from seeded_errors import measure
+
+BINH_SON = summary(example())
+
+
+@given(programmes(most=20))
+def test_reading_a_summary_back_finds_no_contradiction(programme: Programme) -> None:
+    told = reconcile(summary(programme), programme)
+    assert [str(match.found) for match in told if match.verdict is Verdict.CONTRADICTS] == []
+
+
+@given(programmes(most=12, dangling=True))
+def test_any_programme_is_told_in_both_languages(programme: Programme) -> None:
+    languages: tuple[Literal["vi", "en"], ...] = ("vi", "en")
+    for lang in languages:
+        try:
+            text = summary(programme, lang=lang)
+        except LamTheoBacError:
+            pytest.fail("every programme can be told")
+        assert text == text.strip()
+        for person in programme.persons:
+            assert person.name not in text or any(person.name in each.name for each in programme.models)
+
+
+def test_one_wrong_figure_is_found_and_no_right_one_is_blamed() -> None:
+    score = measure(30, number=7)
+    assert score.errors >= 25
+    assert score.recall >= 0.96
+    assert score.precision >= 0.98
+    assert score.agreed / score.figures >= 0.95
+
+
+def test_every_figure_of_binh_son_is_told_once_and_agrees() -> None:
+    matches = reconcile(BINH_SON, example())
+    assert {match.verdict for match in matches} == {Verdict.AGREES}
+    told = [match.found.text for match in matches]
+    for words in ("4 năm", "hơn 6,2 tỷ đồng", "129 nhà", "khoảng hơn 132 tỷ đồng", "30 vụ việc", "gần 90%"):
+        assert told.count(words) == 1, words
+
+
+def test_a_rate_that_the_counts_refute_is_not_said_again() -> None:
+    assert "hơn 90%" not in BINH_SON
+    assert "Tỷ lệ giải quyết vụ việc tính lại theo số vụ việc ở trên." in BINH_SON
+
+
+def test_people_are_never_named() -> None:
+    programme = example().put(Person(id=PersonId(RecordId("ng-1")), name="Nguyễn Văn Ánh"))
+    assert "Nguyễn Văn Ánh" not in summary(programme)
+
+
+@pytest.mark.parametrize(
+    ("programme", "lang", "error"), [("x", "vi", WrongTypeError), (example(), "fr", OptionError)]
+)
+def test_what_is_no_programme_and_another_language_are_refused(
+    programme: Any, lang: Any, error: type[LamTheoBacError]
+) -> None:
+    with pytest.raises(error):
+        summary(programme, lang=lang)
