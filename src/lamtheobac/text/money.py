@@ -54,9 +54,10 @@ def format_money(dong: int | Decimal, *, form: MoneyForm = "word") -> str:
         ...
     lamtheobac.errors.NumberError: number/fractional-dong: money must be in whole đồng
     """
-    suffix = _SUFFIXES.get(form)
-    if suffix is None:
-        raise OptionError(issue("option/unknown", known=", ".join(_SUFFIXES)))
+    try:
+        suffix = _SUFFIXES[form]
+    except (KeyError, TypeError):
+        raise OptionError(issue("option/unknown", known=", ".join(_SUFFIXES))) from None
     if type(dong) is int and -(10**18) < dong < 10**18:
         return f"{dong:,}".replace(",", ".") + suffix
     return group_digits(check_whole_dong(dong)) + suffix

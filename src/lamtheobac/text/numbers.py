@@ -51,11 +51,14 @@ _CONTEXT = Context(
     traps=[],
 )
 
+# Takes one argument and no keywords, so it is quicker than the class, and it knows its own context only.
+_read_exactly = _CONTEXT.create_decimal
+_SMALL = {str(n): Decimal(n) for n in range(1_000)}
+
 _MARKS = str.maketrans(",.", ".,")
 _NUMERAL = r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[1-9][0-9]*|0)(?:,[0-9]+)?"
 _is_number = re.compile(f"[-−]?{_NUMERAL}").fullmatch
-# What most numbers are: positive, well within the limit, and mostly whole and grouped.
-_is_grouped = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,99}+").fullmatch
+# What most numbers with a comma are: positive and well within the limit.
 _is_usual = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,99}|[1-9][0-9]{3,99})(?:,[0-9]{1,99})?").fullmatch
 _is_numeral = re.compile(_NUMERAL).fullmatch
 _is_english_grouping = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?").fullmatch
@@ -171,14 +174,28 @@ def parse_number(s: str) -> Decimal:
     lamtheobac.errors.NumberError: number/malformed-grouping: dots must separate groups of three digits; is it
     “12,34”?
     """
-    try:
-        # Not asking for the type first saves a tenth of the time.
-        if _is_grouped(s) is not None:
-            return Decimal(s.replace(".", ""))
+    if type(s) is str:
+        digits = s.replace(".", "")
+        if digits is s:
+            small = _SMALL.get(s)
+            if small is not None:
+                return small
+            if s.isdigit() and s >= "1" and s.isascii() and len(s) <= MOST_DIGITS:
+                return _read_exactly(s)
+        elif digits.isdigit() and s >= "1" and s.isascii():
+            # Digits and dots: looking where the dots stand is quicker than any pattern.
+            length = len(s)
+            if length < 8:
+                if length > 4 and s[-4] == "." and len(digits) == length - 1:
+                    return _read_exactly(digits)
+            elif length < 12:
+                if s[-4] == "." == s[-8] and len(digits) == length - 2:
+                    return _read_exactly(digits)
+            elif length < 16 and s[-4] == "." == s[-8] and s[-12] == "." and len(digits) == length - 3:
+                return _read_exactly(digits)
         if _is_usual(s) is not None:
-            return Decimal(s.replace(".", "").replace(",", "."))
-    except TypeError:
-        check_text(s)
+            return _read_exactly(digits.replace(",", "."))
+    s = check_text(s)
     if len(s) > _MOST_CHARACTERS:
         s = s.strip(BLANKS)
         if len(s) > _MOST_CHARACTERS:
@@ -190,7 +207,7 @@ def parse_number(s: str) -> Decimal:
         s = bare
     if len(s) > MOST_DIGITS and sum(map(s.count, "0123456789")) > MOST_DIGITS:
         raise NumberError(issue("number/out-of-range", start=0, end=len(s)))
-    value = Decimal(s.replace(".", "").replace(",", ".").replace("−", "-"))
+    value = _read_exactly(s.replace(".", "").replace(",", ".").replace("−", "-"))
     return value or value.copy_abs()
 
 
