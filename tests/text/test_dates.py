@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lamtheobac import NORTH, SOUTH, Dialect, spell_number
 from lamtheobac.errors import NumberError, OptionError, WrongTypeError
 from lamtheobac.text.dates import DateStyle, YearMonth, format_date, read_date
 
@@ -37,6 +38,9 @@ pieces = st.sampled_from(
         "2019",
         "٣",
     ]
+)
+spoken = st.sampled_from(
+    ["mùng", "mồng", "một", "hai", "ba", "tư", "lăm", "mười", "mươi", "linh", "nghìn", "trăm", "không"]
 )
 texts = st.text() | st.lists(pieces, max_size=12).map("".join) | st.text("0123456789/-. ngàythánăm\n")
 
@@ -243,6 +247,8 @@ def test_reading(text: str, day: date | YearMonth) -> None:
         ("thứ 8, 5/2/2019", "date/unknown-form", "thứ 8, 5/2/2019", None),
         ("Thứ Ba, tháng 2 năm 2019", "date/unknown-form", "Thứ Ba, tháng 2 năm 2019", None),
         ("Thứ Ba, 5 tháng 2, 2019", "date/unknown-form", "Thứ Ba, 5 tháng 2, 2019", None),
+        ("hai tư tháng bảy năm 2013", "date/unknown-form", "hai tư tháng bảy năm 2013", None),
+        ("năm hai nghìn mười", "date/unknown-form", "năm hai nghìn mười", None),
         ("+5/6/2019", "date/unknown-form", "+5/6/2019", None),
         ("5/6-2019", "date/unknown-form", "5/6-2019", None),
         ("5 / 6 / 2019", "date/unknown-form", "5 / 6 / 2019", None),
@@ -263,6 +269,94 @@ def test_what_is_no_date(text: str, code: str, wrong: str, hint: str | None) -> 
     found = fault(text)
     assert (found.code, found.hint) == (code, hint)
     assert text[found.start : found.end] == wrong
+
+
+@given(st.text() | st.lists(pieces | spoken, max_size=14).map(" ".join))
+def test_lenient_reading_adds_and_changes_nothing(text: str) -> None:
+    strict = outcome(text)
+    try:
+        lenient: Any = read_date(text, "lenient")
+    except NumberError as error:
+        lenient = error
+    if isinstance(lenient, NumberError):
+        assert isinstance(strict, NumberError)
+        assert lenient.start is not None
+        assert lenient.end is not None
+        assert 0 <= lenient.start <= lenient.end <= len(text)
+    elif not isinstance(strict, NumberError):
+        assert lenient == strict
+
+
+@given(st.dates(date(1000, 1, 1), date(9999, 12, 31)), st.sampled_from([NORTH, SOUTH]))
+def test_a_date_in_words_is_read_in_speech(day: date, dialect: Dialect) -> None:
+    words = [spell_number(part, dialect=dialect) for part in (day.day, day.month, day.year)]
+    text = f"ngày {words[0]} tháng {words[1]} năm {words[2]}"
+    assert read_date(text, "lenient") == day
+    assert read_date(text.upper(), "lenient") == day
+    assert read_date(f"tháng {words[1]} năm {words[2]}", "lenient") == (day.year, day.month)
+    assert fault(text).code == "date/unknown-form"
+    assert read_date(f"ngày {day.day} tháng {words[1]}, {day.year}", "lenient") == day
+
+
+@given(st.integers(1000, 9999))
+def test_a_year_is_read_digit_by_digit(year: int) -> None:
+    said = " ".join(spell_number(int(digit)) for digit in str(year))
+    assert read_date(f"năm {said}", "lenient") == (year, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("hai tư tháng bảy năm hai nghìn mười ba", date(2013, 7, 24)),
+        ("mùng năm tháng tám năm 2019", date(2019, 8, 5)),
+        ("ngày mồng mười tháng chín năm hai nghìn linh chín", date(2009, 9, 10)),
+        ("ngày mùng 5 tháng 8 năm 2019", date(2019, 8, 5)),
+        ("thứ hai ngày hai mươi tháng năm năm hai không một chín", date(2019, 5, 20)),
+        ("chủ nhật, mười chín tháng năm năm 2019", date(2019, 5, 19)),
+        ("ngày năm tháng năm năm hai nghìn mười chín", date(2019, 5, 5)),
+        ("Thứ Ba, 5 tháng 2, 2019", date(2019, 2, 5)),
+        ("ngày 12 tháng mười hai năm 2023", date(2023, 12, 12)),
+        ("ngày ba mốt tháng mười hai năm 1999", date(1999, 12, 31)),
+        ("tháng 1 2024", (2024, 1)),
+        ("tháng tư năm một chín bảy lăm", (1975, 4)),
+        ("tháng mười năm hai không một sáu", (2016, 10)),
+        ("tháng mười một năm một nghìn tám trăm năm hai", (1852, 11)),
+        ("tháng mười một năm hai nghìn không trăm hai mốt", (2021, 11)),
+        ("tháng bẩy năm một nghìn không trăm linh ba", (1003, 7)),
+        ("năm hai không linh chín", (2009, None)),
+        ("năm hai nghìn", (2000, None)),
+    ],
+)
+def test_reading_as_people_speak(text: str, day: date | YearMonth) -> None:
+    assert read_date(text, "lenient") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("hai ba tháng sáu năm 2019", "date/unknown-form"),  # the 23rd, or the second and third
+        ("ngày mùng mười một tháng tám năm 2019", "date/unknown-form"),
+        ("ngày hai phẩy năm tháng tám năm 2019", "date/unknown-form"),
+        ("tháng giêng năm 2019", "date/unknown-form"),  # a month of the moon as often as January
+        ("thứ ba tháng năm năm 2019", "date/unknown-form"),
+        ("năm hai nghìn ba", "date/unknown-form"),  # 2003, or 2300
+        ("năm hai nghìn rưỡi", "date/unknown-form"),
+        ("ngày ba mươi tháng tư", "date/unknown-form"),
+        ("tháng năm", "date/unknown-form"),
+        ("5 tháng 2 19", "date/unknown-form"),
+        ("năm chín tám", "date/two-digit-year"),
+        ("năm chín trăm ba tám", "date/year-out-of-range"),
+        ("năm năm", "date/year-out-of-range"),
+        ("tháng 13 năm hai nghìn mười", "date/no-such-month"),
+        ("ngày ba mươi mốt tháng hai năm 2019", "date/no-such-day"),
+        ("thứ tư, 5 tháng hai, 2019", "date/wrong-weekday"),
+    ],
+)
+def test_what_is_no_date_in_speech_either(text: str, code: str) -> None:
+    with pytest.raises(NumberError) as caught:
+        read_date(text, "lenient")
+    found = caught.value
+    assert (found.code, found.start, found.end) == (code, 0, len(text))
 
 
 def test_places_are_those_of_the_text_as_given() -> None:
@@ -315,6 +409,9 @@ def test_options_that_do_not_fit_are_refused() -> None:
     for unknown in ("iso", None, ["slash"]):
         with pytest.raises(OptionError) as caught:
             format_date(date(2019, 2, 5), style=unknown)
+        assert caught.value.code == "option/unknown"
+        with pytest.raises(OptionError) as caught:
+            read_date("5-2-2019", unknown)
         assert caught.value.code == "option/unknown"
     with pytest.raises(OptionError) as caught:
         format_date((2019, 2), weekday=True)

@@ -117,7 +117,7 @@ def test_a_day_lies_in_its_month_and_year(day: date) -> None:
     assert parse_date(format_date(month)) == month
 
 
-@pytest.mark.parametrize(("year", "month"), [(1899, None), (2200, 1), (2019, 0), (2019, 13)])
+@pytest.mark.parametrize(("year", "month"), [(999, None), (10_000, 1), (2019, 0), (2019, 13)])
 def test_no_such_month(year: int, month: int | None) -> None:
     with pytest.raises(RecordError):
         PartialDate(year, month)
@@ -148,6 +148,8 @@ def test_the_reporting_year_begins_in_december() -> None:
         ({"start": date(2019, 2, 1), "end": PartialDate(2019, 1)}, "period/ends-before-it-begins"),
         ({"length": Figure.of(4, Unit.HOUSE)}, "period/length-is-no-time"),
         ({"start": date(1, 1, 1)}, "date/out-of-range"),
+        ({"start": PartialDate(1899)}, "date/out-of-range"),
+        ({"end": PartialDate(2200, 1)}, "date/out-of-range"),
         ({"end": date(9999, 12, 31)}, "date/out-of-range"),
         ({"start": "2019-01-01"}, "type/wrong"),
         ({"start": datetime(2019, 1, 1, 8, 30)}, "type/wrong"),  # noqa: DTZ001  no zone: not a moment to keep

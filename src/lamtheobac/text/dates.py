@@ -21,30 +21,61 @@ from lamtheobac.text.numbers import BLANKS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DateStyle", "YearMonth", "format_date", "read_date"]
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "DateMode",
+    "DateStyle",
+    "YearMonth",
+    "format_date",
+    "read_date",
+    "write_parts",
+]
 
 DateStyle = Literal["decree", "padded", "plain", "slash", "hyphen"]
 """How a date is written; `decree` pads days, and months 1 and 2 only."""
 
+DateMode = Literal["strict", "lenient"]
+"""Only how documents write dates, or how people say them too."""
+
 YearMonth = tuple[int, int | None]
 """A year and its month, or a year alone."""
 
+FIRST_YEAR = 1000
+"""The first year that is written or read: documents write four digits."""
+
+LAST_YEAR = 9999
+
 _PLAIN = tuple(map(str, range(32)))
 _TWO = tuple(f"{n:02}" for n in range(32))
-_NUMBERS = {text: n for n in range(1, 32) for text in (_PLAIN[n], _TWO[n])}
+# The same in an ISO date, of a day and of a month between its hyphens, by how 5/2/2019 or 05/02/2019 has it.
+_ISO_DAYS = {text: _TWO[n] for n in range(1, 32) for text in (_PLAIN[n], _TWO[n])}
+_ISO_MONTHS = {text: f"-{_TWO[n]}-" for n in range(1, 13) for text in (_PLAIN[n], _TWO[n])}
 _DECREE = _TWO[:3] + _PLAIN[3:13]
-# How each style writes days, and months, and the mark of the short styles.
-_WRITTEN: Mapping[str, tuple[tuple[str, ...], tuple[str, ...], str]] = {
-    "decree": (_TWO, _DECREE, ""),
-    "padded": (_TWO, _TWO, ""),
-    "plain": (_PLAIN, _PLAIN, ""),
-    "slash": (_TWO, _TWO, "/"),
-    "hyphen": (_TWO, _TWO, "-"),
+
+
+def _in_words(days: tuple[str, ...], months: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Make the words of every day, and of every month up to its year."""
+    return tuple(f"ngày {day} " for day in days), tuple(f"tháng {month} năm " for month in months)
+
+
+def _in_short(mark: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Make every day and every month in digits, each with the mark behind it."""
+    written = tuple(f"{part}{mark}" for part in _TWO)
+    return written, written[:13]
+
+
+# What each style writes for a day, and for a month; the year comes last.
+_WRITTEN: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "decree": _in_words(_TWO, _DECREE),
+    "padded": _in_words(_TWO, _TWO[:13]),
+    "plain": _in_words(_PLAIN, _PLAIN[:13]),
+    "slash": _in_short("/"),
+    "hyphen": _in_short("-"),
 }
-_STYLES = tuple(_WRITTEN)
-_FIRST_YEAR = 1000
-_LAST_YEAR = 9999
+_YEAR_ALONE: Mapping[str, str] = {"slash": "", "hyphen": ""}
 _MOST_CHARACTERS = 100
+_from_iso = date.fromisoformat
 _TO_SPACE = str.maketrans(dict.fromkeys(BLANKS, " "))
 _OTHER_MARKS = str.maketrans("⁄∕／‐‑‒–—−", "///------")
 
@@ -109,18 +140,7 @@ def format_date(d: date | YearMonth, *, style: DateStyle = "decree", weekday: bo
         ...
     lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: decree, padded, plain, ...
     """
-    if style not in _STYLES:
-        raise OptionError(issue("option/unknown", known=", ".join(_STYLES)))
-    days, months, mark = _WRITTEN[style]
-    year, month, day = (d.year, d.month, d.day) if type(d) is date and d.year >= _FIRST_YEAR else _parts(d)
-    if mark:
-        written = mark.join([*(_TWO[part] for part in (day, month) if part is not None), str(year)])
-    elif month is None:
-        written = f"năm {year}"
-    elif day is None:
-        written = f"tháng {months[month]} năm {year}"
-    else:
-        written = f"ngày {days[day]} tháng {months[month]} năm {year}"
+    written = write_parts(*_parts(d), style)
     if not weekday:
         return written
     if not isinstance(d, date):
@@ -128,13 +148,31 @@ def format_date(d: date | YearMonth, *, style: DateStyle = "decree", weekday: bo
     return f"{_weekday_names()[d.weekday()]}, {written}"
 
 
-def read_date(s: str) -> date | YearMonth:
+def write_parts(year: int, month: int | None, day: int | None, style: DateStyle) -> str:
+    """Write what is known of a date; a day has its month (viết ngày tháng).
+
+    >>> write_parts(2019, 2, 5, "slash"), write_parts(2019, 2, None, "decree")
+    ('05/02/2019', 'tháng 02 năm 2019')
+    """
+    try:
+        days, months = _WRITTEN[style]
+    except (KeyError, TypeError):
+        raise OptionError(issue("option/unknown", known=", ".join(_WRITTEN))) from None
+    if year < FIRST_YEAR or year > LAST_YEAR:
+        raise NumberError(issue("date/year-out-of-range"))
+    if month is None:
+        return f"{_YEAR_ALONE.get(style, 'năm ')}{year}"
+    return f"{'' if day is None else days[day]}{months[month]}{year}"
+
+
+def read_date(s: str, mode: DateMode = "strict") -> date | YearMonth:
     """Read a date, or a month, or a year, never swapping day and month (đọc ngày tháng).
 
     Args:
         s: `ngày 5 tháng 2 năm 2019`, `5/2/2019`, `5-2-2019` or `5.2.2019`, with or without `ngày` and the
             weekday in front; `2019-02-05`; `tháng 2 năm 2019`, `tháng 2/2019`, `2/2019`, `2-2019`;
             `năm 2019`. Any case, composed or decomposed; blanks, no-break ones too, may stand around it.
+        mode: `"lenient"` takes dates in words too, as they are spoken, and a year without `năm`.
 
     Returns:
         A date, or `(year, month)`, or `(year, None)`.
@@ -143,25 +181,49 @@ def read_date(s: str) -> date | YearMonth:
         NumberError: No such form, or no such day; with the place of the fault, and where one reading is
             likely, that reading.
         WrongTypeError: Not a text.
+        OptionError: An unknown mode.
 
     >>> read_date("ngày 05 tháng 02 năm 2019")
     datetime.date(2019, 2, 5)
     >>> read_date("tháng 02 năm 2019")
     (2019, 2)
+    >>> read_date("hai mươi tư tháng bảy năm hai nghìn mười ba", mode="lenient")
+    datetime.date(2013, 7, 24)
     >>> try:
     ...     read_date("2/13/2019")
     ... except NumberError as error:
     ...     print(error.code, error.start, error.end, error.hint)
     date/no-such-month 2 4 None
     """
-    if type(s) is str and (short := _read_short(s)):
-        return short
+    if type(s) is str:
+        parts = s.split("/", 3)
+        if len(parts) == 3:
+            # 5/2/2019, the commonest form; what is wrong with any other is asked further below.
+            day, month, year = parts
+            if len(year) == 4 and year >= "1":
+                try:
+                    # It takes a year of ASCII digits only, and is quicker than three ints.
+                    return _from_iso(year + _ISO_MONTHS[month] + _ISO_DAYS[day])
+                except (KeyError, ValueError):
+                    pass
+    if mode not in ("strict", "lenient"):
+        raise OptionError(issue("option/unknown", known="strict, lenient"))
     text = _fold(s)
     read = _read(text)
+    if isinstance(read, _Fault) and mode == "lenient":
+        from lamtheobac.text.spoken_dates import in_digits  # noqa: PLC0415  most dates are in digits
+
+        respelt = in_digits(text)
+        read = read if respelt is None else _in_whole(_read(respelt), text)
     if isinstance(read, _Fault):
         start, end = (_place(s, index) for index in (read.start, read.end))
         raise NumberError(issue(read.code, start=start, end=end, hint=read.hint))
     return read
+
+
+def _in_whole(read: date | YearMonth | _Fault, text: str) -> date | YearMonth | _Fault:
+    """Give the place of a fault in other words as the whole text."""
+    return _Fault(read.code, 0, len(text)) if isinstance(read, _Fault) else read
 
 
 def _parts(d: object) -> tuple[int, int | None, int | None]:
@@ -175,8 +237,6 @@ def _parts(d: object) -> tuple[int, int | None, int | None]:
         case _:
             wanted = "date, (year, month) or (year, None)"
             raise WrongTypeError(issue("type/wrong", wanted=wanted, given=type(d).__name__))
-    if not _FIRST_YEAR <= parts[0] <= _LAST_YEAR:
-        raise NumberError(issue("date/year-out-of-range"))
     if parts[1] is not None and not 1 <= parts[1] <= 12:
         raise NumberError(issue("date/no-such-month"))
     return parts
@@ -215,21 +275,6 @@ def _place(s: str, index: int) -> int:
     return bisect_right(range(len(s) + 1), index, key=lambda end: len(_fold(s[:end]))) - 1
 
 
-def _read_short(text: str) -> date | None:
-    """Read 5/2/2019, the commonest form, in a third of the time; what is wrong with any other is not asked here."""
-    parts = text.split("/", 3)
-    if len(parts) != 3:
-        return None
-    day, month = _NUMBERS.get(parts[0]), _NUMBERS.get(parts[1])
-    year = parts[2]
-    if not (day and month and len(year) == 4 and year.isascii() and year.isdigit() and year[0] != "0"):
-        return None
-    try:
-        return date(int(year), month, day)
-    except ValueError:
-        return None
-
-
 def _read(text: str) -> date | YearMonth | _Fault:
     """Read folded text; an error is a value here, so that a likely reading can be tried."""
     start = len(text) - len(text.lstrip(" "))
@@ -248,7 +293,7 @@ def _take(found: re.Match[str]) -> date | YearMonth | _Fault:
     year = parts["year"]
     if len(year) == 2:
         return _Fault("date/two-digit-year", *found.span("year"))
-    if len(year) != 4 or year < str(_FIRST_YEAR):
+    if len(year) != 4 or year < str(FIRST_YEAR):
         return _Fault("date/year-out-of-range", *found.span("year"))
     if "month" not in parts:
         return int(year), None

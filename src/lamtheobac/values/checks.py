@@ -101,8 +101,8 @@ class Faults:
         elif not least <= value <= most:
             self.add("number/not-between", *path, least=least, most=most)
 
-    def day(self, value: date, *path: str | int) -> None:
-        """Check that a day is one people speak of (kiểm tra ngày)."""
+    def day(self, value: Any, *path: str | int) -> None:
+        """Check that a day, or a month or year, is one people speak of (kiểm tra ngày)."""
         if not FIRST_YEAR <= value.year <= LAST_YEAR:
             self.add("date/out-of-range", *path, least=FIRST_YEAR, most=LAST_YEAR)
 
@@ -121,7 +121,7 @@ class Faults:
         elif kinds == (bool,):
             if type(value) is not bool:
                 self.add("type/wrong", *path, wanted="bool", given=type(value).__name__)
-        elif self.is_a(value, kinds, *path) and isinstance(value, date):
+        elif self.is_a(value, kinds, *path) and date in kinds:
             self.day(value, *path)
 
 

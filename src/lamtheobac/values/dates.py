@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from lamtheobac.text.dates import FIRST_YEAR, LAST_YEAR, read_date, write_parts
 from lamtheobac.text.dates import format_date as write_date
-from lamtheobac.text.dates import read_date
-from lamtheobac.values.checks import FIRST_YEAR, LAST_YEAR, Faults, check_fields
+from lamtheobac.values.checks import Faults, check_fields
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.labelled import Labelled
 from lamtheobac.values.privacy import PUBLIC, show
@@ -27,7 +27,7 @@ class PartialDate:
     """A month or a year whose day is not known (ngày tháng không đầy đủ).
 
     Attributes:
-        year: From 1900 to 2199.
+        year: From 1000 to 9999; in a record from 1900 to 2199.
         month: From 1 to 12; None where only the year is known.
 
     Raises:
@@ -111,29 +111,36 @@ def format_date(
         ...
     lamtheobac.errors.OptionError: date/no-weekday: a month or a year has no weekday
     """
+    if type(day) is date and not weekday:
+        return write_parts(day.year, day.month, day.day, style)
     return write_date(
         (day.year, day.month) if isinstance(day, PartialDate) else day, style=style, weekday=weekday
     )
 
 
-def parse_date(text: str) -> date | PartialDate:
+def parse_date(text: str, *, mode: Literal["strict", "lenient"] = "strict") -> date | PartialDate:
     """Read a date; day and month are never swapped (đọc ngày tháng).
 
     Args:
         text: The whole text is one date, day first, or `2019-02-05`.
+        mode: `"lenient"` takes dates in words too, as they are spoken, and a year without `năm`.
 
     Raises:
         NumberError: The text is no date; `start` and `end` say where.
+        OptionError: An unknown mode.
+        WrongTypeError: Not a text.
 
     >>> parse_date("5/6/2019"), parse_date("tháng 2 năm 2019")
     (datetime.date(2019, 6, 5), PartialDate(year=2019, month=2))
+    >>> parse_date("tháng tư năm một chín bảy lăm", mode="lenient")
+    PartialDate(year=1975, month=4)
     >>> parse_date("06/31/2019")  # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
         ...
     lamtheobac.errors.NumberError: date/…
     """
-    found = read_date(text)
-    return found if isinstance(found, date) else PartialDate(*found)
+    found = read_date(text, mode)
+    return PartialDate(*found) if isinstance(found, tuple) else found
 
 
 class Calendar(Labelled):
