@@ -18,6 +18,7 @@ from lamtheobac import (
     format_money,
     format_number,
     format_percent,
+    format_quantity,
     parse_date,
     parse_figure,
     parse_number,
@@ -68,6 +69,7 @@ def readings(text: str) -> list[object]:
         lambda: parse_words(text, mode="lenient"),
         lambda: parse_figure(text),
         lambda: parse_figure(text, mode="lenient"),
+        lambda: parse_figure(text, mode="lenient", slang=True),
     )
 
 
@@ -87,6 +89,7 @@ def forms(x: Decimal) -> list[object]:
         lambda: format_compact(x, unit=""),
         lambda: format_compact(x, unit="", scale="triệu"),
         lambda: format_percent(x),
+        lambda: format_quantity(x, "đồng Việt Nam"),
     )
 
 
@@ -107,8 +110,11 @@ def look(kind: str, text: str, value: str) -> tuple[bool, bool]:
             given
         )
     if kind == "date":
-        dates = [str(found) for found in answers(lambda: parse_date(text))]
-        return bool(dates), dates == ([] if value == "no" else [value])
+        dates = {
+            str(found)
+            for found in answers(lambda: parse_date(text), lambda: parse_date(text, mode="lenient"))
+        }
+        return bool(dates), dates == (set() if value == "no" else {value})
     found = readings(text)
     if kind == "say":
         sums = {spell_money(each.value).lower() for each in found if isinstance(each, Figure) and each.value}
@@ -126,15 +132,21 @@ def look(kind: str, text: str, value: str) -> tuple[bool, bool]:
 def test_we_agree_or_say_why_not(kind: str, text: str, value: str, reason: str) -> None:
     answered, agreed = look(kind, text, value)
     assert agreed == (not reason)
-    if reason.startswith("refused"):
-        assert kind == "spell" or not answered
+    if reason:
+        why, _, because = reason.partition(": ")
+        assert because
+        assert why in ("rule", "no date", "refused", "differs")
+        # "differs" is for one text that its source leaves alone: nowhere else is there another answer.
+        assert kind in ("spell", "write") or answered == (why == "differs")
 
 
-def test_of_what_we_answer_99_in_100_agree() -> None:
-    looks = [look(kind, text, value) for kind, text, value, _ in FACTS if kind != "write"]
-    given = [agreed for answered, agreed in looks if answered]
-    assert len(given) > 200
-    assert sum(given) >= 0.99 * len(given)
+def test_99_in_100_agree() -> None:
+    """Of all that our own rules do not refuse; and of everything but what is no date, 94 in 100."""
+    reasons = [reason.partition(":")[0] for *_, reason in FACTS]
+    known = [reason for reason in reasons if reason not in ("rule", "no date", "differs")]
+    assert len(known) > 300
+    assert known.count("") >= 0.99 * len(known)
+    assert reasons.count("") >= 0.94 * (len(reasons) - reasons.count("no date"))
 
 
 @pytest.mark.parametrize(("number", "wrong", "right"), table("peer_faults.tsv"))

@@ -19,7 +19,7 @@ from lamtheobac import (
     Approximation,
     Figure,
     FigureError,
-    LamTheoBacError,
+    NumberError,
     RecordError,
     Unit,
     Verdict,
@@ -374,6 +374,28 @@ def test_flags_tell_what_a_lenient_reader_forgave() -> None:
     assert Figure.parse("1.6 tỷ đồng", mode="lenient").flags == ("dot_decimal",)
 
 
+def test_a_scale_alone_is_money_only_where_that_may_be_assumed() -> None:
+    strict, lenient = parse_figure("1,5 tỷ"), parse_figure("1,5 tỷ", mode="lenient")
+    assert (strict.value, strict.unit, strict.flags) == (Decimal(1_500_000_000), Unit.ITEM, ())
+    assert (lenient.value, lenient.unit, lenient.flags) == (strict.value, Unit.VND, ("currency_omitted",))
+    with pytest.raises(RecordError) as caught:
+        Figure(value=Decimal(1_200_000_000), unit=Unit.ITEM, text="1 tỷ 2")
+    assert caught.value.issues[0].path == ("text",)
+
+
+@pytest.mark.parametrize("text", ["2,5 hộ", "0,5 mô hình", "từ 1,5 đến 2 người"])
+def test_a_part_of_what_has_none_is_no_figure(text: str) -> None:
+    with pytest.raises(NumberError) as caught:
+        parse_figure(text)
+    assert (caught.value.code, caught.value.start, caught.value.end) == ("figure/not-whole", 0, len(text))
+    assert caught.value.issues[0].path == ()
+
+
+def test_times_and_years_have_parts() -> None:
+    assert parse_figure("2,5 lần") == Figure(value=Decimal("2.5"), unit=Unit.TIME, step=Decimal("0.1"))
+    assert parse_figure("1,5 năm").unit is Unit.YEAR
+
+
 @given(sums(), st.sampled_from((decimal.ROUND_FLOOR, decimal.ROUND_UP)))
 def test_no_decimal_context_changes_a_result(figures: list[Figure], rounding: str) -> None:
     free = [str(Figure.sum(figures)), *(str(figure.compare(figures[0])) for figure in figures)]
@@ -392,5 +414,5 @@ def test_any_text_is_a_figure_or_an_error_of_the_family(text: str) -> None:
     for mode in modes:
         try:
             Figure.parse(text, mode=mode)
-        except LamTheoBacError as error:
+        except NumberError as error:
             assert error.issues

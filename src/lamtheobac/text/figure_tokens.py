@@ -19,7 +19,16 @@ from lamtheobac.text.numbers import BLANKS, check_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LETTERS", "MOST_CHARACTERS", "Cursor", "Token", "normalise", "original_places", "tokenise"]
+__all__ = [
+    "LETTERS",
+    "MOST_CHARACTERS",
+    "Cursor",
+    "Token",
+    "move_places",
+    "normalise",
+    "original_places",
+    "tokenise",
+]
 
 MOST_CHARACTERS = 200
 """Characters of the longest figure, in NFC."""
@@ -84,6 +93,16 @@ def original_places(s: str, error: NumberError) -> NumberError:
             places += [start] * len(unicodedata.normalize("NFC", s[start:end]))
             start = end
     places.append(len(s))
+
+    return move_places(error, places)
+
+
+def move_places(error: NumberError, places: Sequence[int]) -> NumberError:
+    """Put the places of a fault elsewhere, by where each character came from (dời vị trí).
+
+    >>> move_places(NumberError(issue("number/unknown-word", start=1, end=2)), (0, 5, 9)).end
+    9
+    """
 
     def move(place: int | None) -> int | None:
         return None if place is None else places[min(place, len(places) - 1)]
@@ -192,8 +211,10 @@ class Cursor:
         last = max(first, self.place if last is None else last)
         if not self.tokens:
             return NumberError(issue(code, start=0, end=len(self.text), hint=hint))
-        start = self.tokens[first].start if first < len(self.tokens) else self.tokens[-1].end
-        end = self.tokens[last].end if last < len(self.tokens) else self.tokens[-1].end
+        # A currency may have been put behind its number, so that the first token is not the first in the text.
+        wrong = self.tokens[first : last + 1]
+        start = min((token.start for token in wrong), default=self.tokens[-1].end)
+        end = max((token.end for token in wrong), default=self.tokens[-1].end)
         return NumberError(issue(code, start=start, end=end, hint=hint))
 
     def no_number(self) -> NumberError:

@@ -56,6 +56,7 @@ _QUALIFIERS: Mapping[tuple[str, ...], str] = {
 _SIDES: Mapping[str, int] = {"more_than": 1, "at_least": 1, "nearly": -1, "at_most": -1, "less_than": -1}
 _POSTFIXES: Mapping[str, str] = {"trở lên": "at_least", "trở xuống": "at_most"}
 _MOST_QUALIFIERS = 3
+_MOST_REPEATED = 3
 _HYPHENS = frozenset(("-", "–"))
 LARGEST = 10**18
 """The largest value of a figure."""
@@ -63,6 +64,7 @@ LARGEST = 10**18
 FINEST = -6
 """The place of the finest digit of a figure, as a power of ten."""
 
+_CURRENCIES = frozenset(("vnd", "vnđ", "usd"))
 _is_year = re.compile("(?:19|20)[0-9]{2}").fullmatch
 
 
@@ -132,10 +134,31 @@ def read_figure(s: str, *, mode: FigureMode = "strict") -> FigureText:
     if mode not in ("strict", "lenient"):
         raise OptionError(issue("option/unknown", known="strict, lenient"))
     text = normalise(s)
+    lenient = mode == "lenient"
     try:
-        return _read(Cursor(text, tokenise(text), lenient=mode == "lenient"))
+        cursor = Cursor(text, tokenise(text), lenient=lenient)
+        if lenient:
+            _put_currency_last(cursor)
+        return _read(cursor)
     except NumberError as error:
         raise _explain(s, text, error) from None
+
+
+def _put_currency_last(cursor: Cursor) -> None:
+    """Read "VND 1,5 tỷ" as "1,5 tỷ VND"."""
+    tokens = list(cursor.tokens)
+    for place in range(len(tokens) - 1):
+        before = tokens[place - 1] if place else None
+        if tokens[place].low not in _CURRENCIES or tokens[place + 1].kind != "number":
+            continue
+        if before and (before.kind == "number" or before.low in SCALES):
+            continue
+        end = place + 2
+        while end < len(tokens) and tokens[end].low in SCALES:
+            end += 1
+        tokens[place:end] = [*tokens[place + 1 : end], tokens[place]]
+        cursor.flag("currency_first")
+    cursor.tokens = tokens
 
 
 def _explain(s: str, text: str, error: NumberError) -> NumberError:
@@ -152,14 +175,17 @@ def _read(cursor: Cursor) -> FigureText:
     """Read a whole figure: qualifiers, number, unit; the last words first, for they close it."""
     qualifiers = _read_qualifiers(cursor)
     postfix = _read_postfix(cursor)
-    opened = cursor.takes("từ")
+    between = cursor.lenient and cursor.takes("giữa")
+    if between:
+        cursor.flag("between")
+    opened = between or cursor.takes("từ")
     out_of = join = None
     share = False
     amounts: tuple[Amount, ...] | None = read_indefinite(cursor)
     indefinite = amounts is not None
     if amounts is None:
         amount, share = _read_half(cursor)
-        amounts, join = ((amount,), None) if share else _read_range(cursor, amount)
+        amounts, join = ((amount,), None) if share else _read_range(cursor, amount, between=between)
         if opened and not (join or postfix):
             raise cursor.fault("number/word-order", amount.first, amount.last - 1)
         out_of = None if join or share else _read_whole(cursor, amount)
@@ -226,11 +252,16 @@ def _read_amount(cursor: Cursor) -> Amount:
     return read_words(cursor)
 
 
-def _read_range(cursor: Cursor, left: Amount) -> tuple[tuple[Amount, ...], _Join | None]:
+def _read_range(cursor: Cursor, left: Amount, *, between: bool) -> tuple[tuple[Amount, ...], _Join | None]:
     """Read the second end of a range, where there is one; a scale or a unit behind it holds for both."""
-    unit, length = match_unit(cursor.lows())
-    if not _joins(cursor, length):
-        return (left,), None
+    rest = cursor.lows()
+    unit, length = match_unit(rest)
+    if not _joins(cursor, length, between=between):
+        # "từ 2 xe đến 3 xe": what no table knows stands behind both ends.
+        lengths = [ahead for ahead in range(1, _MOST_REPEATED + 1) if rest[:ahead] == rest[-ahead:]]
+        unit, length = "item", next((each for each in lengths if _joins(cursor, each, between=between)), 0)
+        if not length:
+            return (left,), None
     join = _Join(unit, cursor.place, length, hyphen=cursor.low(length) in _HYPHENS)
     cursor.place += length + 1
     right = _read_amount(cursor)
@@ -246,9 +277,13 @@ def _read_range(cursor: Cursor, left: Amount) -> tuple[tuple[Amount, ...], _Join
     return (left, right), join
 
 
-def _joins(cursor: Cursor, ahead: int) -> bool:
+def _joins(cursor: Cursor, ahead: int, *, between: bool) -> bool:
     """Tell whether a range goes on so far ahead: a hyphen or đến, and a number."""
     word = cursor.low(ahead)
+    if between:
+        return word == "và" and (
+            cursor.is_number(ahead + 1) or cursor.low(ahead + 1) in known_words("strict")
+        )
     if cursor.is_number(ahead + 1):
         return word in _HYPHENS or word in ("đến", "tới")
     return word in ("đến", "tới") and cursor.low(ahead + 1) in known_words("strict")

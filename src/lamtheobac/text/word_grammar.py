@@ -175,7 +175,8 @@ def _group(
     said = done if said_ends else Node(None, close, doubtful=True)
     for word, digit in DIGITS.items():
         before_tens: _Moves = {"mươi": (tens, digit * 9, 0)} if digit > 1 else {}
-        no_hundred.moves[word] = (Node(None, before_tens), digit, 0)
+        short = _short_tens(digit, done) if lenient and digit > 1 else {}
+        no_hundred.moves[word] = (Node(None, before_tens | short), digit, 0)
         tail = _hundred_tail(digit, said, scales, ends=said_ends) if lenient else Node(None)
         tail.moves |= before_tens
         hundred.moves[word] = (tail, digit, 0)

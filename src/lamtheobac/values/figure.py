@@ -7,12 +7,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from lamtheobac.errors import LIMITS, LamTheoBacError, RecordError, WrongTypeError
+from lamtheobac.errors import LIMITS, LamTheoBacError, NumberError, RecordError, WrongTypeError
 from lamtheobac.messages import issue
 from lamtheobac.text.clean import clean
+from lamtheobac.text.figure_tokens import move_places, normalise, original_places
 from lamtheobac.text.figures import FigureText, read_figure
+from lamtheobac.text.slang import write_out
 from lamtheobac.values import decimals
 from lamtheobac.values.checks import Faults
 from lamtheobac.values.labelled import Labelled
@@ -139,11 +141,14 @@ class Figure:
         if len(faults.found) > before:
             return
         try:
-            read = _fields(_read_again(str(text)))
+            read = _read_again(str(text))
+            if "currency_omitted" in read.flags and self.unit is Unit.ITEM:
+                # "5 triệu" alone is read as money only where that may be assumed.
+                read = read_figure(str(text))
         except LamTheoBacError as error:
             faults.include(error.issues, "text")
             return
-        if any(getattr(self, name) != wanted for name, wanted in read.items()):
+        if any(getattr(self, name) != wanted for name, wanted in _fields(read).items()):
             faults.add("figure/text-differs", "text")
 
     @classmethod
@@ -168,7 +173,12 @@ class Figure:
         # The words are read again when the fields are checked against them: once is enough.
         again = mode == "lenient" and type(text) is str
         read = _read_again(text) if again else read_figure(text, mode=mode)
-        return cls(**_fields(read), text=clean(text, most=LIMITS.figure_characters))
+        try:
+            return cls(**_fields(read), text=clean(text, most=LIMITS.figure_characters))
+        except RecordError as error:  # "2,5 hộ" says what cannot be
+            raise NumberError(
+                *(evolve(fault, path=(), start=0, end=len(text)) for fault in error.issues)
+            ) from None
 
     @classmethod
     def of(
@@ -222,7 +232,10 @@ class Figure:
     @property
     def flags(self) -> tuple[str, ...]:
         """What a lenient reader had to forgive in the text (điểm cần lưu ý)."""
-        return () if self.text is None else _read_again(self.text).flags
+        if self.text is None:
+            return ()
+        flags = _read_again(self.text).flags
+        return tuple(flag for flag in flags if flag != "currency_omitted" or self.unit is Unit.VND)
 
     def percent(self, places: int = 1) -> Decimal:
         """Give a fraction in percent, rounded half up (tỷ lệ phần trăm).
@@ -316,14 +329,32 @@ def _fields(read: FigureText) -> dict[str, Any]:
     }
 
 
-def parse_figure(text: str, *, mode: Literal["strict", "lenient"] = "strict") -> Figure:
+def parse_figure(text: str, *, mode: Literal["strict", "lenient"] = "strict", slang: bool = False) -> Figure:
     """Read one figure from a text that is nothing else (đọc số liệu); see `Figure.parse`.
+
+    Args:
+        text: Such as "khoảng hơn 132 tỷ đồng".
+        mode: As for `Figure.parse`.
+        slang: Take the shorthand of chats too: 500k, 1tr5, 10 ty ruoi. The figure's text is then in full words.
+
+    Raises:
+        NumberError: The text is no figure, or has two readings.
 
     >>> parse_figure("gần 90%").approximation
     <Approximation.NEARLY: 'nearly'>
+    >>> print(parse_figure("500k", slang=True))
+    500 nghìn
     >>> parse_figure("năm 2019")  # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
         ...
     lamtheobac.errors.NumberError: number/…
     """
-    return Figure.parse(text, mode=mode)
+    if not slang:
+        return Figure.parse(text, mode=mode)
+    composed = normalise(text)
+    full, places = write_out(composed)
+    try:
+        return Figure.parse(full, mode=mode)
+    except NumberError as error:
+        moved = move_places(error, places)
+        raise (moved if composed == text else original_places(text, moved)) from None

@@ -69,5 +69,5 @@ _MEASURED = frozenset(
         Unit.M, Unit.KM, Unit.M2, Unit.HA, Unit.SAO, Unit.M3, Unit.KG, Unit.TONNE,
     }
 )  # fmt: skip
-_HALVED = frozenset({Unit.LABOUR_DAY, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.ITEM})
+_HALVED = frozenset({Unit.LABOUR_DAY, Unit.YEAR, Unit.MONTH, Unit.DAY, Unit.TIME, Unit.ITEM})
 _WHOLE = frozenset(Unit) - (_MEASURED - {Unit.VND}) - _HALVED
