@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.dev
 VERSIONS ?= 3.11 3.12 3.13
 
-.PHONY: demo test lint types unit test-full test-extras test-browser docs schema rules bench bench-reports clean
+.PHONY: demo test lint types unit fuzz test-full test-extras test-browser docs schema rules bench bench-reports clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m lamtheobac
@@ -36,6 +36,10 @@ test-full: test
 	for seed in 0 1 2; do PYTHONHASHSEED=$$seed $(BIN)/python -m pytest -q -m "not long" || exit 1; done
 	$(BIN)/python tests/full/every_python.py $(VERSIONS)
 	$(BIN)/python tests/full/lowest_versions.py
+
+# Every reader on damaged text: FUZZ_SECONDS says how long, FUZZ_SEED repeats a run.
+fuzz: $(STAMP)
+	$(BIN)/python tests/full/fuzz.py
 
 # What needs more than the core: the optional formats, and the recipes and notebooks of the documentation.
 test-extras: $(STAMP)
