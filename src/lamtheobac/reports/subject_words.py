@@ -150,7 +150,9 @@ ROLES: Final = _spread(
             | tổng hợp | mức sống | tổng bí thư""",
         "total": """tổng | tổng số | tổng cộng | cả thảy | tất cả | tổng kinh phí | tổng số tiền | tổng trị giá
             | tổng giá trị | toàn huyện có | nâng tổng số""",
-        "part": "trong đó | riêng | trong số đó | trong số này | gồm có | bao gồm | gồm",
+        "part": "trong đó | riêng | trong số đó | trong số này",
+        # A part only of a figure of its own unit: "17 tổ công tác gồm 96 lượt cán bộ" are two things.
+        "made_of": "gồm có | bao gồm | gồm",
         "target": "chỉ tiêu | kế hoạch đề ra | phấn đấu | mục tiêu | dự kiến | sẽ | theo kế hoạch | nhu cầu | dự toán",
         "change": "tăng | giảm | tăng thêm | tăng hơn | giảm hơn | vượt | nhiều hơn | ít hơn",
         "each": "mỗi | bình quân | trung bình | mức | định mức | mức hỗ trợ",

@@ -263,9 +263,10 @@ class _Finder(NamedTuple):
         while at < first:
             codes, length = find_phrase(ROLES, keys, at, first)
             if codes:
-                role = Role(codes[0])
+                is_made_of = codes[0] == "made_of"
+                role = Role(codes[0]) if not is_made_of else Role.PART if following else Role.RESULT
             at += length or 1
-        return Role.RESULT if role is Role.PART and not following else role
+        return role
 
     def _organisation(self, first: int) -> str:
         """Find the organisation named nearest before the figure, in its paragraph."""
