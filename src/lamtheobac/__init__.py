@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         WeekOfMonth,
     )
     from lamtheobac.records.comparing import Compared, compare_periods
+    from lamtheobac.records.lineage import Heir, Told, heirs_of, told_under
     from lamtheobac.reports import (
         Draft,
         FoundFigure,
@@ -151,6 +152,7 @@ _HOMES = {
         "Theme", "ThemeScope", "WeekOfMonth", "Weekday",
     ),
     "records.comparing": ("Compared", "compare_periods"),
+    "records.lineage": ("Heir", "Told", "heirs_of", "told_under"),
     "reports": (
         "Draft", "FoundFigure", "Match", "Reminder", "Span", "Sureness", "draft", "find_figures", "reconcile", "remind",
         "summary",
@@ -205,6 +207,7 @@ __all__ = [
     "Finding",
     "Found",
     "FoundFigure",
+    "Heir",
     "Holder",
     "HolderRole",
     "Issue",
@@ -256,6 +259,7 @@ __all__ = [
     "Sureness",
     "Theme",
     "ThemeScope",
+    "Told",
     "Unit",
     "Verdict",
     "WeekOfMonth",
@@ -278,6 +282,7 @@ __all__ = [
     "format_number",
     "format_percent",
     "format_quantity",
+    "heirs_of",
     "json_schema",
     "law",
     "load",
@@ -298,6 +303,7 @@ __all__ = [
     "spell_money",
     "spell_number",
     "summary",
+    "told_under",
 ]
 
 _MODULES = ("law",)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,6 +15,7 @@ from lamtheobac.law.reading import built_in
 from lamtheobac.law.tables import check_day
 from lamtheobac.law.words import Status, UnitKind
 from lamtheobac.messages import issue
+from lamtheobac.values.lineage import Step, follow
 
 if TYPE_CHECKING:
     from lamtheobac.law.tables import Law
@@ -139,11 +139,8 @@ def became_of(unit: str, on: date, *, law: Law | None = None) -> Became:
     """
     known = law or built_in()
     asked = _asked(unit, on, known)
-    # Each unit that goes on with the work, and whether all of the old one is in it.
-    heirs = {asked.value.id: True}
-    by: list[Provision[str]] = []
-    for _, steps in groupby(_steps(known, asked.start, on), key=lambda step: step.start):
-        heirs = _follow(heirs, list(steps), by)
+    steps = {Step(row.start, row.details["old"], row.details["new"]): row for row in _successions(known)}
+    heirs, touched = follow(asked.value.id, steps, on)
     units = {row.value.id: row for row in _units(known) if row.holds_on(on)}
     return Became(
         unit=asked,
@@ -151,13 +148,13 @@ def became_of(unit: str, on: date, *, law: Law | None = None) -> Became:
         successors=tuple(
             Successor(
                 unit=units[heir],
-                from_elsewhere=_elsewhere(heir, asked.value, by, known),
+                from_elsewhere=_elsewhere(heir, asked.value, touched, known),
                 is_all=is_all,
             )
             for heir, is_all in heirs.items()
             if heir in units
         ),
-        by=tuple(by),
+        by=tuple(steps[step] for step in touched),
     )
 
 
@@ -193,42 +190,29 @@ def _asked(unit: str, on: date, law: Law) -> Provision[AdministrativeUnit]:
     return max(named, key=lambda row: row.start)
 
 
-def _steps(law: Law, after: date, until: date) -> list[Provision[str]]:
-    """Give the successions after one day and until another, in the order of their days."""
-    steps = [
+def _successions(law: Law) -> list[Provision[str]]:
+    """Give all successions that came about."""
+    return [
         row
         for rows in law.tables["unit_successions"].values()
         for row in rows
-        if row.status is not Status.CANCELLED and after < row.start <= until
+        if row.status is not Status.CANCELLED
     ]
-    return sorted(steps, key=lambda step: step.start)
-
-
-def _follow(heirs: dict[str, bool], steps: list[Provision[str]], by: list[Provision[str]]) -> dict[str, bool]:
-    """Follow units through the successions of one day, and note those that touched them."""
-    after: dict[str, bool] = {}
-    for heir, is_all in heirs.items():
-        mine = [step for step in steps if heir in step.details["old"]]
-        by += [step for step in mine if step not in by]
-        new = list(dict.fromkeys(each for step in mine for each in step.details["new"])) or [heir]
-        after |= {each: is_all and len(new) == 1 for each in new}
-    return after
 
 
 def _elsewhere(
-    heir: str, asked: AdministrativeUnit, by: list[Provision[str]], law: Law
+    heir: str, asked: AdministrativeUnit, touched: tuple[Step, ...], law: Law
 ) -> tuple[AdministrativeUnit, ...]:
     """Tell what else went into a unit on the days when the asked one did: nothing that lay in it, or it in."""
-    days = {step.start for step in by}
+    days = {step.on for step in touched}
     units = {row.value.id: row.value for row in _units(law)}
     old = [
         units[each]
-        for rows in law.tables["unit_successions"].values()
-        for step in rows
-        if step.status is not Status.CANCELLED and step.start in days and heir in step.details["new"]
-        for each in step.details["old"]
+        for row in _successions(law)
+        if row.start in days and heir in row.details["new"]
+        for each in row.details["old"]
     ]
-    own = {asked.id, heir} | {each for step in by for each in step.details["new"]}
+    own = {asked.id, heir} | {each for step in touched for each in step.new}
     above = {each.parent_id for each in (asked, *old)}
     return tuple(
         each for each in dict.fromkeys(old) if each.id not in own | above and each.parent_id != asked.id

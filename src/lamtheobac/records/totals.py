@@ -22,7 +22,16 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.values.dates import Period
 
-__all__ = ["Grouping", "Placed", "Total", "days_of", "relation_to", "sort_series", "total_contributions"]
+__all__ = [
+    "Grouping",
+    "Placed",
+    "Total",
+    "days_of",
+    "organisation_of",
+    "relation_to",
+    "sort_series",
+    "total_contributions",
+]
 
 Grouping = Literal["unit", "stage", "model", "organisation", "period"]
 """What totals are told apart by, besides stage, unit and what is counted."""
@@ -156,13 +165,18 @@ def _key(programme: Programme, record: Contribution, by: Grouping, end: date | N
     if by == "period":
         return None if end is None else str(end.year)
     if by == "organisation":
-        report = programme.reports.get(record.report_id or "")
-        return record.raised_by_id or (report.organisation_id if report is not None else None)
+        return organisation_of(programme, record)
     activity = programme.activities.get(record.to_id or "")
     if activity is not None:
         return activity.model_id
     model = programme.models.get(record.to_id or "")
     return None if model is None else model.id
+
+
+def organisation_of(programme: Programme, record: Contribution) -> RecordId | None:
+    """Find who raised a contribution, or else reported it (tổ chức vận động hoặc báo cáo)."""
+    report = programme.reports.get(record.report_id or "")
+    return record.raised_by_id or (report.organisation_id if report is not None else None)
 
 
 def days_of(programme: Programme, record: _Timed) -> tuple[date | None, date | None]:

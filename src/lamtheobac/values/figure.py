@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -23,13 +23,14 @@ from lamtheobac.values.privacy import PUBLIC, show
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lamtheobac.values.comparison import Verdict
 
 __all__ = ["Approximation", "Figure", "parse_figure"]
 
 _MOST = 10**18
+K = TypeVar("K")
 
 
 class Approximation(Labelled):
@@ -286,6 +287,33 @@ class Figure:
         from lamtheobac.values.addition import add  # noqa: PLC0415
 
         return add(tuple(figures))
+
+    def divide(self, shares: Mapping[K, Fraction]) -> dict[K, Figure]:
+        """Divide a count or a sum by shares that somebody names (chia theo tỷ lệ).
+
+        No share is ever taken for granted: where a district became five communes, its figures are nobody's until
+        somebody says how they are divided, and answers for it.
+
+        Args:
+            shares: The share of each part; together they are 1.
+
+        Raises:
+            FigureError: Shares that are not 1 together; a figure that is hedged, rounded, a fraction, a rate or a
+                percentage, whose parts would promise more than it does; or a part that cannot be, as half a house.
+            WrongTypeError: A share that is no Fraction.
+
+        >>> from fractions import Fraction
+        >>> houses = Figure.of(129, Unit.HOUSE)
+        >>> [str(part) for part in houses.divide({"a": Fraction(2, 3), "b": Fraction(1, 3)}).values()]
+        ['86 nhà', '43 nhà']
+        >>> houses.divide({"a": Fraction(1, 2), "b": Fraction(1, 2)})
+        Traceback (most recent call last):
+            ...
+        lamtheobac.errors.FigureError: figure/share-is-not-whole: a share of this figure is no whole number of its unit
+        """
+        from lamtheobac.values.division import divide  # noqa: PLC0415
+
+        return divide(self, shares)
 
     def __add__(self, other: Figure) -> Figure:
         if not isinstance(other, Figure):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
