@@ -62,6 +62,10 @@ def test_what_turns_the_direction_of_text_is_shown_as_unknown() -> None:
     assert join("a\u202eb\x00c\u2066\n") == "a\ufffdb\ufffdc\ufffd\n"
 
 
+def test_markup_shows_itself() -> None:
+    assert Markup("<b>a</b>")._repr_html_() == "<b>a</b>"
+
+
 def test_markup_is_not_escaped_twice() -> None:
     assert join(Markup("<b>a</b>"), "<") == "<b>a</b>&lt;"
     assert table("x", ["a"], [["<"]]).count("&lt;") == 1

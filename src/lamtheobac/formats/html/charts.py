@@ -20,6 +20,7 @@ _LINE: Final = 20
 _THICK: Final = 12
 _GAP: Final = 6
 _LETTERS: Final = 46
+_COLOUR: Final = "#3d7fb0"
 _NOTHING: Final = Decimal(0)
 
 
@@ -75,7 +76,8 @@ def bar_chart(name: str, title: str, bars: Sequence[Bar], *, full: Decimal | Non
     for bar in bars:
         for line, css in _lines(bar):
             down += _LINE
-            parts.append(element("text", line, x="0", y=str(down - _GAP), class_=css))
+            weight = "600" if css == "words" else None
+            parts.append(element("text", line, x="0", y=str(down - _GAP), class_=css, font_weight=weight))
         sure, open_ = (min(int(_WIDTH * number / most), _WIDTH) for number in (bar.value, bar.high))
         parts.append(_rect("track", down, _WIDTH))
         parts.append(_rect("maybe", down, open_) if open_ > sure else Markup())
@@ -91,6 +93,9 @@ def bar_chart(name: str, title: str, bars: Sequence[Bar], *, full: Decimal | Non
         viewBox=f"0 0 {_WIDTH} {down}",
         role="img",
         aria_labelledby=f"{name}-title {name}-desc",
+        font_size="15",
+        fill="currentColor",
+        style="max-width:29rem",
     )
 
 
@@ -102,13 +107,9 @@ def _lines(bar: Bar) -> Iterator[tuple[str, str]]:
 
 
 def _rect(css: str, down: int, width: int) -> Markup:
-    return element(
-        "rect",
-        x="0",
-        y=str(down),
-        width=str(width),
-        height=str(_THICK),
-        rx="2",
-        class_=css,
-        aria_hidden="true",
+    # The colours are for a notebook, light or dark; a page has its own.
+    fill, opacity = (
+        ("currentColor", ".12") if css == "track" else (_COLOUR, ".45" if css == "maybe" else None)
     )
+    size = {"x": "0", "y": str(down), "width": str(width), "height": str(_THICK), "rx": "2"}
+    return element("rect", **size, class_=css, fill=fill, opacity=opacity, aria_hidden="true")

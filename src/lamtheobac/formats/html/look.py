@@ -29,7 +29,7 @@ thead th{border-bottom:2px solid var(--soft)} tbody th{font-weight:400}
 .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1.2rem 2rem}
 figure{margin:0} figcaption{font-weight:600;margin-bottom:.3rem}
 svg{display:block;width:100%;max-width:29rem;height:auto;font-size:15px;fill:var(--ink)}
-svg .words{font-weight:600} svg .track{fill:var(--pale)}
+svg .words{font-weight:600} svg .track{fill:var(--pale);opacity:1}
 svg .bar{fill:var(--bar)} svg .maybe{fill:var(--bar);opacity:.45}
 .trees{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:.5rem 2rem}
 .trees ul{list-style:none;padding-left:.9rem;border-left:1px solid var(--line)} .trees>div>ul{padding-left:0;border:0}

@@ -26,6 +26,9 @@ class Markup(str):
 
     __slots__ = ()
 
+    def _repr_html_(self) -> str:
+        return self
+
 
 def _markup(text: str) -> Markup:
     return text if isinstance(text, Markup) else Markup(escape(text.translate(_UNSEEN)))
