@@ -27,8 +27,10 @@ from lamtheobac import (
     find_figures,
     loads,
     reconcile,
+    summary,
 )
 from lamtheobac.reports import drafting
+from lamtheobac.testing import programmes
 from lamtheobac.values.labelled import Labelled
 
 HERE = Path(__file__).parent
@@ -119,6 +121,11 @@ def test_a_draft_holds_nothing_that_the_text_does_not_say(text: str) -> None:
 @given(st.text(max_size=150))
 def test_any_text_at_all_can_be_drafted(text: str) -> None:
     check_laws(text)
+
+
+@given(programmes(most=6))
+def test_a_draft_of_a_summary_holds_nothing_that_the_summary_does_not_say(programme: Programme) -> None:
+    check_laws(summary(programme))
 
 
 @given(PIECES)

@@ -45,8 +45,8 @@ LOOK_ALIKES = [*load("look_alikes.txt"), *load("more_look_alikes.txt")]
 MISSES = (HERE / "misses.txt").read_text(encoding="utf-8").splitlines()[1:]
 MALFORMED = load("malformed.txt")
 # Floors that only rise.
-FLOOR_OF_FIGURES = 590
-FLOOR_OF_LOOK_ALIKES = 510
+FLOOR_OF_FIGURES = 650
+FLOOR_OF_LOOK_ALIKES = 551
 EVERYTHING = [case.text for case in (*FIGURES, *LOOK_ALIKES, *MALFORMED)]
 
 
@@ -71,15 +71,18 @@ def shown(found: tuple[FoundFigure, ...]) -> list[tuple[str, str, Any]]:
     return [(unicodedata.normalize("NFC", each.text), say(each), each.figure) for each in found]
 
 
-@pytest.mark.parametrize("case", FIGURES, ids=lambda case: case.text)
-def test_every_figure_is_found_and_read(case: Case) -> None:
-    found = find_figures(case.text)
-    assert [(each.text, say(each)) for each in found] == list(zip(case.words, case.says, strict=True))
+def test_every_figure_is_found_and_read() -> None:
+    wrong: list[object] = []
+    for case in FIGURES:
+        found = [(each.text, say(each)) for each in find_figures(case.text)]
+        if found != list(zip(case.words, case.says, strict=True)):
+            wrong.append((case, found))
+    assert not wrong
 
 
-@pytest.mark.parametrize("case", LOOK_ALIKES, ids=lambda case: case.text)
-def test_what_only_looks_like_a_figure_is_left_alone(case: Case) -> None:
-    assert find_figures(case.text) == ()
+def test_what_only_looks_like_a_figure_is_left_alone() -> None:
+    wrong = [(case.text, found) for case in LOOK_ALIKES if (found := find_figures(case.text))]
+    assert not wrong
 
 
 @pytest.mark.parametrize("case", MALFORMED, ids=lambda case: case.text)
@@ -191,14 +194,14 @@ def test_composed_or_not_the_figures_are_the_same(text: str) -> None:
     assert shown(check_laws(apart)) == shown(find_figures(unicodedata.normalize("NFC", text)))
 
 
-@pytest.mark.parametrize("text", EVERYTHING, ids=str)
-def test_blanks_and_composition_change_nothing(text: str) -> None:
-    found = find_figures(text)
-    assert shown(check_laws(unicodedata.normalize("NFD", text))) == shown(found)
-    kept = find_figures(text.replace(" ", "\u00a0"))
-    assert [(say(each), each.start, each.end) for each in kept] == [
-        (say(each), each.start, each.end) for each in found
-    ]
+def test_blanks_and_composition_change_nothing() -> None:
+    for text in EVERYTHING:
+        found = find_figures(text)
+        assert shown(check_laws(unicodedata.normalize("NFD", text))) == shown(found)
+        kept = find_figures(text.replace(" ", "\u00a0"))
+        assert [(say(each), each.start, each.end) for each in kept] == [
+            (say(each), each.start, each.end) for each in found
+        ]
 
 
 @given(PIECES, PIECES)

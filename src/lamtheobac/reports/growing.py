@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from lamtheobac.reports.extents import Grown, Reading, find_ends, say_tail
 from lamtheobac.reports.joining import grow_fraction, grow_range
 from lamtheobac.reports.lookalikes import is_look_alike
-from lamtheobac.reports.nouns import COUNTABLE, find_quote_end, find_unit
+from lamtheobac.reports.nouns import COUNTABLE, STOPS, find_quote_end, find_unit
 from lamtheobac.reports.numbers import read_number
 from lamtheobac.reports.qualifiers import find_qualifiers
 from lamtheobac.reports.word_lists import list_words
@@ -124,6 +124,9 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
     """Grow a figure of one number."""
     stop = number.stop
     code, length = find_unit(prose, stop)
+    if prose.lows[stop] == "công" and (prose.kinds[stop + 1] != "word" or prose.lows[stop + 1] in STOPS):
+        # "góp 3.456 công" are days of labour.
+        return Grown(first, (Reading(" ".join((*words, number.text, "ngày công")), stop + 1),), sure=False)
     if not length and number.first < stop and prose.lows[stop] in _QUOTES:
         return _grow_quoted(prose, number, first, words)
     if not number.scaled and is_look_alike(prose, number.first, stop, code, length):

@@ -56,7 +56,8 @@ def _grow_slashed(prose: Prose, number: Number, first: int, words: list[str]) ->
     total = prose.words[after - 1]
     if not _is_whole(total):
         return None
-    counted = after + (prose.lows[after] == "số")
+    counted = after + (prose.lows[after] == "tổng" and prose.lows[after + 1] == "số")
+    counted += prose.lows[counted] == "số"
     code, length = find_unit(prose, counted)
     end = find_noun_end(prose, counted, code, length)
     if end == counted:

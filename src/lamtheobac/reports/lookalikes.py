@@ -62,6 +62,7 @@ _FURNITURE: Final = frozenset(
         ("ngày", "trước"),
         ("giờ", "trước"),
         ("phút", "trước"),
+        ("điều", "bác"),
     )
 )
 # "5 không, 3 sạch", "4 tại chỗ", "7 dám": what no noun is, and mottos count.
@@ -102,7 +103,7 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
         return True
     if code == "year" and _is_anniversary(prose, at, after):
         return True
-    if code == "day" and prose.kinds[after + 1] in ("number", "name"):
+    if code == "day" and prose.kinds[after + 1] in ("number", "name") and pair in _SOMETIMES:
         # "Kế hoạch 45 ngày 12/3/2020"
         return True
     if before in _SEASONS and _is_year(written):
@@ -127,7 +128,8 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
     if low in _MOTTO and f"{low} {prose.lows[after + 1]}" not in _NOT_MOTTOES:
         return True
     if (before in _SOMETIMES or pair in _SOMETIMES) and pair not in _TWO_WORDS:
-        return low not in _CLASSIFIERS or not prose.words[after + 1][:1].islower()
+        each = not _EACH.isdisjoint((prose.lows[at - 2], prose.lows[at - 3]))
+        return not each and (low not in _CLASSIFIERS or not prose.words[after + 1][:1].islower())
     return _is_after_name(prose, at, after)
 
 
@@ -171,6 +173,9 @@ def _is_date(prose: Prose, at: int, after: int, code: str, *, joined: bool) -> b
     before, last = prose.words[at - 1], prose.words[after - 1]
     low = before.lower()
     if not (_is_small(prose.words[at]) and _is_month(last)) or after != at + 3:
+        return False
+    if low == "từ" and (code != "item" or prose.lows[after] in _CLASSIFIERS):
+        # "từ 5 - 10 hộ"
         return False
     return low in _DAY_WORDS or (before[:1].isupper() and not _opens(prose, at - 1))
 

@@ -23,8 +23,8 @@ STOPS: Final = list_words("""
     hơn trên dưới gần khoảng chừng tăng giảm đạt chiếm vượt gồm mỗi mọi hằng hàng bình trị tổng thuộc ngoài giữa
     bởi thông nữa đều luôn chỉ mới vừa phải muốn biết thấy nói làm giúp tặng trao nhận vay hiến trồng
     nuôi đóng góp ủng hỗ vận đăng tham tình thoát vươn bao ngày tháng quý rằng tuy song lại thêm xong hết đi đứng
-    một hai ba bốn sáu bảy tám chín mười vài mấy nhiều rất cả tiếp góp phần cứ kể trung năm x rộng dài cao sâu dày
-    nặng gửi gởi nộp chở mua bán mang đưa gây chịu
+    một hai ba bốn sáu bảy tám chín mười vài mấy nhiều rất cả tiếp góp phần cứ kể trung năm x
+    gửi gởi nộp chở mua bán mang đưa gây chịu
     """)
 """Words that no counted noun goes on with."""
 
@@ -35,7 +35,7 @@ _PAIRS: Final = list_words(
     sử_dụng tiết_kiệm trang_bị tổng_số tự_nguyện cam_kết phát_động chúc_mừng biểu_dương khen_thưởng
     tuyên_dương giải_quyết đề_nghị san_lấp sửa_chữa phối_hợp huy_động quyên_góp dài_hơn học_tập tiếp_tục
     hy_sinh mắc_phải lắp_đặt di_dời chấp_hành chuyển_biến vươn_lên đi_đầu đi_học cư_trú sinh_sống trú_tại
-    xếp_loại đánh_giá giá_trị phát_triển đồng_thuận ký_cam ký_kết bình_quân
+    xếp_loại đánh_giá phụ_trách bỏ_học trở_lại giá_trị phát_triển đồng_thuận ký_cam ký_kết bình_quân
     thi_công thu_được thu_về thu_hút thu_gom chi_cho chi_trả nhân_dịp đồng_ý
     """
 )
@@ -49,12 +49,16 @@ _WHOLE: Final = list_words("""
     bao_thức bao_bắp bao_tải tình_huống tình_tiết tham_luận tham_mưu tăng_ni hàng_rào hàng_cây hàng_ghế hàng_quán
     hàng_hóa tổng_công tổng_đội tổng_kho tổng_đại tổng_đài tháng_lương ngoài_quốc tuy_nen năm_tuổi
     tháng_tuổi ngày_tuổi rằm_tháng cao_điểm cao_tốc cao_ốc
-    cao_học dài_kỳ bằng_khen bằng_sáng bằng_cấp bằng_lao bằng_tổ
+    cao_học dài_kỳ có_công có_uy bằng_khen bằng_sáng bằng_cấp bằng_lao bằng_tổ
     """)
 # Nouns that end like one of the words above.
-_ENDINGS: Final = list_words(
-    "chăn_nuôi giao_thông trực_thuộc truyền_thông viễn_thông không_dây tiêu_biểu cán_bộ"
-)
+_ENDINGS: Final = list_words("""
+    chăn_nuôi giao_thông trực_thuộc truyền_thông viễn_thông không_dây dự_bị thiết_bị việc_làm cửa_hàng gian_hàng
+    mặt_hàng đơn_hàng khách_hàng ngân_hàng nhà_hàng địa_chỉ tín_chỉ mặt_bằng văn_bằng thành_phần cổ_phần học_phần
+    """)
+# "1500m rộng 3m", "từ 2,5m thành 5m", "1 cầu dài hơn 20m": what goes on to the next number.
+_MEASURING: Final = list_words("rộng dài cao sâu dày nặng thành")
+_HEDGING: Final = list_words("hơn gần trên khoảng chừng")
 # What is listed beside each other and counted as one.
 _KINDRED: Final = (
     list_words("xã phường thị huyện quận tỉnh thành thôn xóm bản ấp khóm buôn làng khu"),
@@ -135,8 +139,7 @@ def _follow_words(prose: Prose, start: int, end: int) -> int:
     """Follow the words of a noun."""
     while end - start < _MOST_WORDS and prose.kinds[end] == "word":
         low, word = prose.lows[end], prose.words[end]
-        if low == "thành" and prose.kinds[end + 1] == "number":
-            # "từ 2,5m thành 5m"
+        if low in _MEASURING and (prose.kinds[end + 1] == "number" or prose.lows[end + 1] in _HEDGING):
             break
         pair = f"{low} {prose.lows[end + 1]}"
         ending = f"{prose.lows[end - 1]} {low}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lamtheobac.reports.nouns import COUNTABLE, STOPS, find_unit
 from lamtheobac.reports.word_lists import list_words
 from lamtheobac.text.figure_amounts import NOT_A_SCALE, SCALES
+from lamtheobac.text.numbers import format_number
 from lamtheobac.text.word_grammar import DIGITS, known_words
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ _AT_LEAST: Final = list_words("hơn gần nhất thiểu trên đủ đúng ch�
 # What is given or made is counted too, where it is a thing: tặng một con bò, xây một ngôi nhà.
 _GIVING: Final = list_words("tặng trao xây dựng góp trợ cấp biếu mua thêm sửa chữa thưởng")
 _THINGS: Final = list_words("con chiếc căn ngôi cây suất phần bộ xe cái nhà tấn cặp bức tấm")
+_IDIOMS: Final = list_words("bàn_tay bàn_chân mặt_của quả_tim tay_trắng")
+_BIG: Final = frozenset(("triệu", "tỷ", "tỉ"))
+_LONE: Final = {"chục": "mười", "trăm": "một trăm", "nghìn": "một nghìn", "ngàn": "một nghìn"}
 _HEDGES: Final = list_words("hơn gần trên ngót khoảng chừng")
 _NOT_PERSONS: Final = frozenset(("mẹ", "bà", "ông", "bác", "anh", "em", "chị"))
 _MONEY: Final = frozenset(("đồng", "đ", "₫", "vnđ", "vnd"))
@@ -33,6 +38,8 @@ _MOST_WORDS: Final = 30
 _MOST_DIGITS: Final = 60
 _is_first_group: Final = re.compile("[1-9][0-9]{0,2}").fullmatch
 _is_group: Final = re.compile("[0-9]{3}").fullmatch
+_is_ten_thousands: Final = re.compile("[1-9][0-9]{0,3}(?:,[0-9])?").fullmatch
+_TEN_THOUSAND: Final = 10_000
 _is_tail: Final = re.compile("[1-9](?:[0-9]{2})?").fullmatch
 _NAMED: Final = list_words("thôn xóm ấp khối khu phố tổ hội bộ đội số lớp quyết định thị năm tháng ngày quý")
 
@@ -82,8 +89,11 @@ def _read_digits(prose: Prose, at: int) -> Number:
     if _is_first_group(prose.words[at]) and prose.lows[at - 1] not in _NAMED:
         while stop < at + 7 and prose.kinds[stop] == "number" and _is_group(prose.words[stop]):
             stop += 1
-    if prose.lows[stop] == "k" and prose.glued(stop):
+    if prose.lows[stop] == "k" and prose.glued(stop) and len(prose.words[at]) > 1:
         return Number(at, stop + 1, f"{prose.slice(at, stop)} nghìn đồng", scaled=True)
+    if prose.lows[stop] == "vạn" and _is_ten_thousands(prose.words[at]) and stop == at + 1:
+        value = format_number(Decimal(prose.words[at].replace(",", ".")) * _TEN_THOUSAND)
+        return Number(at, stop + 1, value, scaled=True)
     after = _skip_scale(prose, stop)
     scaled = after > stop
     stop = after
@@ -130,10 +140,12 @@ def _read_indefinite(prose: Prose, at: int) -> Number | None:
     orders = prose.lows[at + 1 : stop]
     if low not in ("hàng", "vài", "cả", "tiền") or (not orders and low != "vài"):
         return None
-    if low == "tiền" and orders[0] not in ("triệu", "tỷ", "tỉ"):
+    if low == "tiền" and orders[0] not in _BIG:
         return None
     said = prose.slice(start, stop) if low in ("hàng", "vài") else f"hàng {prose.slice(at + 1, stop)}"
-    money = low == "tiền" and prose.lows[stop] != "đồng"
+    # "thu hàng trăm triệu mỗi năm": what is counted in millions and not named is money.
+    bare = bool(orders) and orders[-1] in _BIG and (prose.kinds[stop] != "word" or prose.lows[stop] in STOPS)
+    money = (low == "tiền" and prose.lows[stop] != "đồng") or bare
     return Number(
         start, stop, f"{said} đồng" if money else said, scaled=bool(orders), worded=True, indefinite=True
     )
@@ -146,9 +158,10 @@ def _read_words(prose: Prose, at: int) -> Number | None:
     # "ba bốn hộ" is three or four of them: what is left of words that made no number is none either.
     if lows[at - 1] in _ORDINALS or lows[at - 1] in _RUN or (capital and not prose.words[at - 1].isupper()):
         return None
-    if lows[at] == "chục":
+    if lows[at] in _LONE and lows[at + 1] not in _RUN and lows[at + 1] not in _ORDERS:
         # "hơn chục hộ": more than ten.
-        return Number(at, at + 1, "mười", scaled=False, worded=True) if lows[at - 1] in _HEDGES else None
+        hedged = lows[at - 1] in _HEDGES
+        return Number(at, at + 1, _LONE[lows[at]], scaled=False, worded=True) if hedged else None
     known = known_words("lenient")
     half = at + (lows[at] == "một")
     if lows[half] == "nửa" and lows[half + 1] not in SCALES:
@@ -190,4 +203,5 @@ def _counts_alone(prose: Prose, at: int) -> bool:
         return given or (before in _AT_LEAST and (length > 0 or following in COUNTABLE)) or repeated
     if length == 1 and following in _NOT_PERSONS:
         return low != "ba"
-    return length > 0 or following in COUNTABLE
+    idiom = f"{following} {prose.lows[at + 2]}" in _IDIOMS
+    return length > 0 or (following in COUNTABLE and not idiom)
