@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from lamtheobac.errors import LamTheoBacError, OptionError, WrongTypeError
 from lamtheobac.messages import issue, message
@@ -20,6 +20,7 @@ from lamtheobac.values.comparison import is_rate
 from lamtheobac.values.dates import Period, first_day, last_day
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import RecordId
+from lamtheobac.values.privacy import PUBLIC
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -49,8 +50,8 @@ class Compared:
         unplaced: Records left out, because they may lie in one of the periods or not.
     """
 
-    name_vi: str
-    name_en: str
+    name_vi: str = field(metadata=PUBLIC)
+    name_en: str = field(metadata=PUBLIC)
     earlier: Figure | None
     later: Figure | None
     trend: Trend

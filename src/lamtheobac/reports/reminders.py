@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
 from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.messages import issue, message
@@ -15,6 +15,7 @@ from lamtheobac.records.programme import Programme
 from lamtheobac.records.totals import days_of, relation_to
 from lamtheobac.values.dates import Period, first_day, format_date, last_day
 from lamtheobac.values.ids import OrganisationId
+from lamtheobac.values.privacy import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,8 +46,8 @@ class Reminder:
     period: Period
     expected: tuple[OrganisationId, ...]
     missing: tuple[OrganisationId, ...]
-    text_vi: str
-    text_en: str
+    text_vi: str = field(metadata=PUBLIC)
+    text_en: str = field(metadata=PUBLIC)
 
     def text(self, lang: Lang = "vi") -> str:
         """Give the message in one language (lời nhắc)."""
