@@ -315,10 +315,10 @@ def _read_outcomes(book: _Book, programme: Programme, period: Period) -> None:
 
 def _read_dialogues(book: _Book, programme: Programme, period: Period) -> None:
     """Gather the counts of dialogues."""
-    for place, (field, code) in enumerate(_COUNTS_OF_DIALOGUES.items()):
+    for place, (name, code) in enumerate(_COUNTS_OF_DIALOGUES.items()):
         names = message(code), message(code, "en")
         for each in programme.dialogues:
-            figure: Figure | None = getattr(each, field)
+            figure: Figure | None = getattr(each, name)
             if figure is not None:
                 key = (4, *names, (place, _kind(figure)))
                 _note(book, key, each, figure, relation_to(*days_of(programme, each), period))
@@ -326,10 +326,10 @@ def _read_dialogues(book: _Book, programme: Programme, period: Period) -> None:
 
 def _read_awards(book: _Book, programme: Programme, period: Period) -> None:
     """Gather who was honoured; a decision dates its award."""
-    for place, (field, code) in enumerate(_COUNTS_OF_AWARDS.items()):
+    for place, (name, code) in enumerate(_COUNTS_OF_AWARDS.items()):
         names = message(code), message(code, "en")
         for each in programme.awards:
-            figure: Figure | None = getattr(each, field)
+            figure: Figure | None = getattr(each, name)
             if figure is not None and each.status is AwardStatus.GRANTED:
                 _note(book, (5, *names, (place, _kind(figure))), each, figure, _when(programme, each, period))
 
