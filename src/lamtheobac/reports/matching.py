@@ -16,6 +16,7 @@ from lamtheobac.reports.naming import find_mentions, index_names, look_up
 from lamtheobac.reports.recorded import list_recorded
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Role, Sureness
 from lamtheobac.reports.weighing import NAMELESS, is_alike, weigh
+from lamtheobac.rules.amounts import is_surely_above
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.comparison import Verdict, is_rate
 from lamtheobac.values.unit import Unit
@@ -44,9 +45,9 @@ _SAME_NOUN: Final = 3
 _ALIKE_NOUN: Final = 1
 _OTHER_NOUN: Final = -4
 _MOST_WORDS: Final = 4
-_OTHER_TIME: Final = -6
+_OTHER_TIME: Final = -20
 _SAME_TIME: Final = 2
-_OTHER_ROLE: Final = -6
+_OTHER_ROLE: Final = -20
 _SAME_ROLE: Final = 2
 _SAME_ORGANISATION: Final = 2
 _OTHER_ORGANISATION: Final = -3
@@ -296,7 +297,10 @@ class _Matcher:
         if best.verdict is not Verdict.CONTRADICTS:
             return _pair(best)
         if best.weight >= _ENOUGH_TO_CONTRADICT and _may_contradict(context, best):
-            return _pair(best)
+            has_grown = _is_later(context.subject, best.recorded) and is_surely_above(
+                context.figure, best.recorded.figure
+            )
+            return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.LIKELY) if has_grown else _pair(best)
         return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.UNSURE)
 
     def _weight(self, context: _Context, recorded: Recorded, neighbours: frozenset[str]) -> int:
@@ -353,6 +357,15 @@ def _pair(choice: _Choice) -> Pair:
     """Make a pair of a choice."""
     sureness = Sureness.SURE if choice.weight >= _SURE else Sureness.LIKELY
     return Pair(choice.verdict, choice.recorded, sureness)
+
+
+def _is_later(subject: Subject, recorded: Recorded) -> bool:
+    """Tell whether a sum may have grown: the records count up to a day, and the text names another or none."""
+    if not recorded.is_cumulative or recorded.period is None or recorded.period.end is None:
+        return False
+    if recorded.path[-1] == "length":
+        return False
+    return subject.period is None or subject.period.end != recorded.period.end
 
 
 def _may_contradict(context: _Context, choice: _Choice) -> bool:

@@ -9,30 +9,47 @@ from attrs import evolve, frozen
 from lamtheobac.errors import Path, WrongTypeError
 from lamtheobac.messages import issue, message
 from lamtheobac.records.programme import Programme
+from lamtheobac.reports.consistency import find_conflicts
 from lamtheobac.reports.finding_figures import FoundFigure
 from lamtheobac.reports.matching import pair_figures
 from lamtheobac.reports.subject_words import Sureness
 from lamtheobac.reports.subjects import read_report
 from lamtheobac.reports.weighing import say_interval
 from lamtheobac.rules.amounts import say
+from lamtheobac.rules.checking import check
+from lamtheobac.rules.dialogue import bases_for
 from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_finding
+from lamtheobac.text.numbers import format_number, format_percent
 from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.listing import Listing, show_card
+from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lamtheobac.errors import Lang
+    from lamtheobac.reports.consistency import Conflict
     from lamtheobac.reports.matching import Pair
 
 __all__ = ["REPORT_RULES", "Match", "reconcile"]
 
 _CONTRADICTS: Final = Rule(code="report/contradicts-records", severity=Severity.ERROR, check=lambda _: ())
-REPORT_RULES: Final = (_CONTRADICTS,)
+_INSIDE: Final = tuple(
+    Rule(code=code, severity=severity, check=lambda _: ())
+    for code, severity in (
+        ("report/share-contradicts-counts", Severity.ERROR),
+        ("report/total-contradicts-parts", Severity.ERROR),
+        ("report/parts-above-total", Severity.ERROR),
+        ("report/said-twice", Severity.WARNING),
+    )
+)
+_RULE_OF: Final[Mapping[str, Rule]] = {rule.code: rule for rule in _INSIDE}
+REPORT_RULES: Final = (_CONTRADICTS, *_INSIDE)
 """What is found in reports: their codes and messages; `check` runs none of them, having no text."""
 
+_SERIES: Final = ("series/falls", "series/cannot-be-latest")
 _SAYINGS: Final[Mapping[Verdict, str]] = {
     Verdict.AGREES: "match/agrees",
     Verdict.LOOSE: "match/loose",
@@ -115,39 +132,66 @@ def reconcile(text: str, programme: Programme) -> tuple[Match, ...]:
     reading = read_report(text)
     with paused_collector():
         pairs = pair_figures(reading, programme)
-    return Listing(_match(subject.found, pair) for subject, pair in zip(reading.subjects, pairs, strict=True))
+        conflicts = find_conflicts(reading)
+        series = {finding.path: finding for finding in check(programme, only=_SERIES)}
+    return Listing(
+        _match(subject.found, pair, conflicts.get(place), series)
+        for place, (subject, pair) in enumerate(zip(reading.subjects, pairs, strict=True))
+    )
 
 
-def _match(found: FoundFigure, pair: Pair) -> Match:
-    """Make the match of a pair, with what is wrong where it contradicts."""
+def _match(
+    found: FoundFigure, pair: Pair, conflict: Conflict | None, series: Mapping[Path, Finding]
+) -> Match:
+    """Make the match of a pair, with what is wrong about it."""
+    figure = found.figure
     recorded = None if pair.recorded is None else pair.recorded.figure
     path = () if pair.recorded is None else pair.recorded.path
     match = Match(
         found=found,
         verdict=pair.verdict,
         path=path,
-        claimed=found.figure,
+        claimed=figure,
         recorded=recorded,
         sureness=pair.sureness,
     )
-    if pair.verdict is not Verdict.CONTRADICTS or found.figure is None or recorded is None:
+    if figure is None:
         return match
-    finding = make_finding(
-        _CONTRADICTS,
-        Found(
-            path=path,
-            stated=say(found.figure),
-            recomputed=say(recorded),
-            values={
-                "stated": say(found.figure),
-                "recorded": say(recorded),
-                "allowed": say_interval(possible_values(found.figure), found.figure.unit),
-                "known": say_interval(values_in_agreement(recorded), recorded.unit),
-            },
-        ),
-        _CONTRADICTS.severity,
-    )
-    return evolve(match, finding=finding)
+    if pair.verdict is Verdict.CONTRADICTS and recorded is not None:
+        if conflict is not None and recorded.out_of is not None:
+            return evolve(match, finding=_inside(figure, conflict, path))
+        values = {
+            "stated": say(figure),
+            "recorded": say(recorded),
+            "allowed": _say_values(possible_values(figure), figure),
+            "known": _say_values(values_in_agreement(recorded), recorded),
+        }
+        found_out = Found(path=path, stated=values["stated"], recomputed=values["recorded"], values=values)
+        return evolve(match, finding=make_finding(_CONTRADICTS, found_out, _CONTRADICTS.severity))
+    if conflict is not None:
+        finding = _inside(figure, conflict, path)
+        if pair.verdict in (Verdict.AGREES, Verdict.LOOSE):
+            # The records say so too: then they are what is to be looked at.
+            return evolve(match, finding=finding)
+        return evolve(match, verdict=Verdict.CONTRADICTS, path=(), recorded=conflict.other, finding=finding)
+    return evolve(match, finding=series.get(path))
+
+
+def _inside(figure: Figure, conflict: Conflict, path: Path) -> Finding:
+    """Say what other figures of the report contradict one of them."""
+    rule = _RULE_OF[conflict.code]
+    values: dict[str, str | int] = {"stated": say(figure), "other": say(conflict.other)}
+    if conflict.part is not None:
+        values["percent"] = format_percent(conflict.other.percent())
+        bases = bases_for(figure, conflict.part) if conflict.part else None
+        values["bases"] = "–".join(map(format_number, bases)) if bases else "?"
+    found = Found(path=path, stated=say(figure), recomputed=say(conflict.other), values=values)
+    return make_finding(rule, found, rule.severity)
+
+
+def _say_values(interval: Interval, figure: Figure) -> str:
+    """Say the values of a figure; those of a fraction are percent."""
+    return say_interval(interval, Unit.PERCENT if figure.out_of is not None else figure.unit)
 
 
 def _say(figure: Figure | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 from lamtheobac.records.activity import Activity
 from lamtheobac.records.award import Award
 from lamtheobac.records.body import Body
-from lamtheobac.records.contribution import Contribution, Stage
+from lamtheobac.records.contribution import Accrual, Contribution, Stage
 from lamtheobac.records.dialogue import Dialogue
 from lamtheobac.records.outcome import Aim, Outcome, OutcomeKind
 from lamtheobac.records.participation import Participation, ParticipationKind
@@ -105,6 +105,7 @@ class Recorded(NamedTuple):
         words: The words of the record, by their search keys.
         period: When.
         report_id: The report that says so.
+        is_cumulative: Whether it counts everything up to the end of its period.
     """
 
     path: Path
@@ -116,6 +117,7 @@ class Recorded(NamedTuple):
     words: frozenset[str]
     period: Period | None
     report_id: str | None
+    is_cumulative: bool = False
 
     @property
     def key(self) -> tuple[Path, int | None]:
@@ -259,6 +261,7 @@ class _Lister:
                     | _words(figure.noun, record.note, "" if period is None else period.text),
                     period=period,
                     report_id=record.report_id,
+                    is_cumulative=getattr(record, "accrual", None) is Accrual.CUMULATIVE,
                 )
 
     def contributions(self) -> Iterator[Recorded]:
