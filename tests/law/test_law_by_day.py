@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lamtheobac import LawError, OrganisationKind, law
+from lamtheobac import LawError, OrganisationKind, WrongTypeError, law
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -239,6 +239,13 @@ def test_two_documents_may_have_one_number_and_are_told_apart() -> None:
     assert one.document.number == other.document.number
     assert one.document.key != other.document.key
     assert law.document("Kế hoạch 03-KH/TW năm 2011").document.number == "03-KH/TW"
+    assert [each.start.year for each in law.documents_numbered("03-KH/TW")] == [2011, 2016]
+    assert law.documents_numbered("03-KH/TW", issued_on=date(2016, 7, 25)) == (
+        law.document("Kế hoạch 03-KH/TW năm 2016"),
+    )
+    assert law.documents_numbered("03-KH/TW", issued_on=date(2016, 7, 26)) == ()
+    # The Statute has no number, and no number does not mean the Statute.
+    assert law.documents_numbered("") == ()
 
 
 def test_every_document_of_the_table_is_told_from_every_other() -> None:
@@ -269,3 +276,27 @@ checked = 2026-11-25
         encoding="utf-8",
     )
     assert law.document_in_force("Dự thảo", date(2020, 1, 1), law=law.load(path)) is False
+
+
+@pytest.mark.parametrize("word", [["x"], None, 5, b"x"])
+def test_what_is_no_text_is_no_key(word: object) -> None:
+    for ask in (
+        lambda: law.threshold(word, EVE),  # type: ignore[arg-type]
+        lambda: law.tier_of(word, EVE),  # type: ignore[arg-type]
+        lambda: law.may_exist(word, EVE),  # type: ignore[arg-type]
+        lambda: law.allowed_parents(word, EVE),  # type: ignore[arg-type]
+        lambda: law.document(word),  # type: ignore[arg-type]
+        lambda: law.document_in_force(word, EVE),  # type: ignore[arg-type]
+        lambda: law.bonus(word, "individual", EVE),  # type: ignore[arg-type]
+        lambda: law.bonus("worker_advanced", word, EVE),  # type: ignore[arg-type]
+        lambda: law.who_may_grant(word, EVE),  # type: ignore[arg-type]
+        lambda: law.built_in().history(word),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(WrongTypeError):
+            ask()
+    with pytest.raises(LawError):
+        law.advisory_bodies(word, EVE)  # type: ignore[arg-type]
+    with pytest.raises(LawError):
+        law.unit_of(word, EVE)  # type: ignore[arg-type]
+    with pytest.raises(LawError):
+        law.became_of(word, EVE)  # type: ignore[arg-type]

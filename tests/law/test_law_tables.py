@@ -229,3 +229,22 @@ def test_a_question_needs_a_day(day: object) -> None:
     for ask in (law.base_salary, lambda on: law.document_in_force("Chỉ thị 05-CT/TW", on)):
         with pytest.raises(WrongTypeError):
             ask(day)  # type: ignore[arg-type]
+
+
+def test_the_closed_lists_say_in_both_languages_what_the_table_of_words_says() -> None:
+    words = tomllib.loads((Path(__file__).parent / "words.toml").read_text(encoding="utf-8"))
+    for name, labels in words.items():
+        kinds: type[law.Status] = getattr(law, name)
+        assert {each.value: [each.label, each.label_en] for each in kinds} == labels
+    assert set(words) == {"Confidence", "Recipient", "Rounding", "Status", "System", "Tier", "UnitKind"}
+
+
+def test_only_what_was_held_and_is_well_known_needs_no_mark() -> None:
+    from lamtheobac.law.words import mark  # noqa: PLC0415  no public name
+
+    for status in law.Status:
+        for confidence in law.Confidence:
+            held = status in ("in_force", "repealed")
+            sure = confidence in ("read", "high")
+            wanted = [word.label for word, fine in ((status, held), (confidence, sure)) if not fine]
+            assert mark(status, confidence) == (f" ({', '.join(wanted)})" if wanted else "")

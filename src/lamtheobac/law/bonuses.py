@@ -12,6 +12,7 @@ from lamtheobac.errors import LawError, OptionError
 from lamtheobac.law.provision import Provision
 from lamtheobac.law.questions import base_salary
 from lamtheobac.law.reading import built_in
+from lamtheobac.law.tables import check_words
 from lamtheobac.law.words import Confidence, Recipient, Rounding, Status, mark
 from lamtheobac.messages import issue
 from lamtheobac.values.money import Money
@@ -129,6 +130,7 @@ def bonus(
         ...
     lamtheobac.errors.LawError: law/value-not-known
     """
+    check_words(form, recipient)
     known = law or built_in()
     if rounding not in (None, *Rounding):
         raise OptionError(issue("option/unknown", known=", ".join(Rounding)))

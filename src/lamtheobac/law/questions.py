@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lamtheobac.errors import LawError
 from lamtheobac.law.reading import built_in
-from lamtheobac.law.tables import check_day
+from lamtheobac.law.tables import check_day, check_words
 from lamtheobac.law.words import Status
 from lamtheobac.messages import issue
 
@@ -24,6 +24,7 @@ __all__ = [
     "base_salary",
     "document",
     "document_in_force",
+    "documents_numbered",
     "may_exist",
     "threshold",
     "tier_of",
@@ -227,6 +228,7 @@ def document(name: str, *, law: Law | None = None) -> LegalDocument:
         ...
     lamtheobac.errors.LawError: law/unknown-document: no document of this name is in the table of documents
     """
+    check_words(name)
     found = (law or built_in()).documents.get(name)
     if found is None:
         raise LawError(issue("law/unknown-document"))
@@ -254,3 +256,28 @@ def document_in_force(name: str, on: date, *, law: Law | None = None) -> bool | 
     if found.status in (Status.PLANNED, Status.UNVERIFIED):
         return None
     return found.status is not Status.CANCELLED and found.holds_on(check_day(on))
+
+
+def documents_numbered(
+    number: str, *, issued_on: date | None = None, law: Law | None = None
+) -> tuple[LegalDocument, ...]:
+    """Find the documents that have a number, which may be several (các văn bản cùng số).
+
+    Args:
+        number: As printed, such as "294-QĐ/TW".
+        issued_on: Only the one of this day.
+        law: A law with tables of your own.
+
+    >>> from datetime import date
+    >>> [each.name for each in documents_numbered("294-QĐ/TW")]
+    ['Quy định 294-QĐ/TW', 'Quy định 294-QĐ/TW năm 2010']
+    >>> [each.name for each in documents_numbered("294-QĐ/TW", issued_on=date(2025, 5, 26))]
+    ['Quy định 294-QĐ/TW']
+    >>> documents_numbered("1-QĐ/TW")
+    ()
+    """
+    return tuple(
+        each
+        for each in (law or built_in()).documents.values()
+        if number and each.document.number == number and issued_on in (None, each.document.issued_on)
+    )

@@ -21,7 +21,7 @@ from lamtheobac.values.unit import Unit
 if TYPE_CHECKING:
     from lamtheobac.values.labelled import Labelled
 
-__all__ = ["TABLES", "Law", "TableShape", "check_day"]
+__all__ = ["TABLES", "Law", "TableShape", "check_day", "check_words"]
 
 
 class TableShape(NamedTuple):
@@ -121,6 +121,14 @@ def check_day(on: date) -> date:
     return on
 
 
+def check_words(*words: str) -> None:
+    """Refuse what is no text, which could not even be looked for (kiểm tra từ khóa)."""
+    faults = Faults()
+    for word in words:
+        faults.is_a(word, str)
+    faults.done(WrongTypeError)
+
+
 @frozen(kw_only=True, eq=False)
 class Law:
     """All tables of the law, read and checked (các bảng quy định).
@@ -140,11 +148,13 @@ class Law:
 
         Raises:
             LawError: No such table, or nothing under this key.
+            WrongTypeError: A key that is no text.
 
         >>> from lamtheobac import law
         >>> [str(each.value) for each in law.built_in().history("base_salary") if each.status == "cancelled"]
         ['1.600.000 đồng']
         """
+        check_words(table, *key)
         rows = self.tables.get(table)
         if rows is None:
             raise LawError(issue("law/unknown-table", known=", ".join(TABLES)))
