@@ -248,3 +248,133 @@ def test_only_what_was_held_and_is_well_known_needs_no_mark() -> None:
             sure = confidence in ("read", "high")
             wanted = [word.label for word, fine in ((status, held), (confidence, sure)) if not fine]
             assert mark(status, confidence) == (f" ({', '.join(wanted)})" if wanted else "")
+
+
+@pytest.mark.parametrize(
+    ("value", "is_fine"),
+    [
+        ("1_000_000_000_000_000_000", True),
+        ("1_000_000_000_000_000_001", False),
+        ("1_000_000_000_000_000_000.1", False),
+        ("0." + "3" * 30, True),
+        ("0." + "3" * 31, False),
+        ("0.000_1", True),
+        ("0.0", False),
+        ("-0.5", False),
+        ("nan", False),
+    ],
+)
+def test_a_value_is_a_number_above_zero_of_some_length(value: str, is_fine: bool, tmp_path: Path) -> None:  # noqa: FBT001  a case
+    rest = f'[[values]]\nname = "own"\nvalue = {value}\nunit = "person"'
+    path = write(tmp_path, rest, table="thresholds", start="2020-01-01")
+    if is_fine:
+        found = law.threshold("own", date(2020, 1, 1), law=law.load(path))
+        assert found.value == Decimal(value.replace("_", ""))
+    else:
+        with pytest.raises(ReadError) as caught:
+            law.load(path)
+        assert [fault.code for fault in caught.value.issues] == ["law/not-a-number"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "spans"),
+    [
+        # Exactly the days of one value, its first day, its last day, and a day on either side of a border.
+        ("2019-07-01", "2023-06-30", [("2019-07-01", "2023-06-30", 1)]),
+        (
+            "2019-07-01",
+            "2019-07-01",
+            [("2019-07-01", "2019-07-01", 1), ("2019-07-02", "2023-06-30", 1_490_000)],
+        ),
+        (
+            "2023-06-30",
+            "2023-06-30",
+            [("2019-07-01", "2023-06-29", 1_490_000), ("2023-06-30", "2023-06-30", 1)],
+        ),
+        (
+            "2019-06-30",
+            "2019-07-01",
+            [("2019-06-30", "2019-07-01", 1), ("2019-07-02", "2023-06-30", 1_490_000)],
+        ),
+        (
+            "2023-06-30",
+            "2023-07-01",
+            [("2019-07-01", "2023-06-29", 1_490_000), ("2023-06-30", "2023-07-01", 1)],
+        ),
+    ],
+)
+def test_a_correction_takes_its_own_days_and_no_others(
+    start: str, end: str, spans: list[tuple[str, str, int]], tmp_path: Path
+) -> None:
+    rest = f'to = {end}\n[[values]]\nvalue = 1\nunit = "VND/month"\ncorrects = true'
+    mine = law.load(write(tmp_path, rest, start=start))
+    rows = [
+        (row.start.isoformat(), row.end.isoformat(), row.value.dong)
+        for row in mine.history("base_salary")
+        if row.end is not None and (row.value.dong == 1 or row.document.number.startswith("38/"))
+    ]
+    assert rows == spans
+    before = law.base_salary(date.fromisoformat(start) - date.resolution, law=mine)
+    assert before.value == law.base_salary(date.fromisoformat(start) - date.resolution).value
+
+
+def test_what_a_row_says_overrides_its_block_and_that_its_file(tmp_path: Path) -> None:
+    rest = """
+note = "of the file"
+[[values]]
+unit = "person"
+note = "of the block"
+rows = [
+  { name = ["one", "two"], value = 1 },
+  { name = "three", value = 3, note = "of the row", article = "Điều 5" },
+]
+[[values]]
+name = "four"
+value = 4
+unit = "day"
+"""
+    mine = law.load(write(tmp_path, rest, table="thresholds", start="2020-01-01"))
+    said = {name: law.threshold(name, date(2020, 1, 1), law=mine) for name in ("one", "two", "three", "four")}
+    assert {name: row.note for name, row in said.items()} == {
+        "one": "of the block",
+        "two": "of the block",
+        "three": "of the row",
+        "four": "of the file",
+    }
+    assert {name: row.article for name, row in said.items()} == {
+        "one": "Điều 3",
+        "two": "Điều 3",
+        "three": "Điều 5",
+        "four": "Điều 3",
+    }
+    assert [row.key for row in said.values()] == [("one",), ("two",), ("three",), ("four",)]
+    assert said["four"].checked == date(2026, 11, 25)
+
+
+def test_a_file_that_is_not_there_shows_no_path_of_the_machine(tmp_path: Path) -> None:
+    with pytest.raises(ReadError) as caught:
+        law.load(tmp_path / "none.toml")
+    assert caught.value.code == "file/unreadable"
+    assert str(tmp_path) not in str(caught.value)
+    assert isinstance(caught.value.__cause__, OSError)
+
+
+def test_an_empty_folder_adds_nothing(tmp_path: Path) -> None:
+    mine = law.load(tmp_path)
+    assert mine.tables == law.built_in().tables
+    assert mine.documents == law.built_in().documents
+    assert mine is not law.built_in()
+
+
+def test_files_are_read_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("b.toml", "a.toml"):
+        (tmp_path / name).write_text("table = ", encoding="utf-8")
+    with pytest.raises(ReadError) as caught:
+        law.load(str(tmp_path))
+    assert [fault.path for fault in caught.value.issues] == [("a.toml",), ("b.toml",)]
+
+
+def test_a_law_is_asked_for_a_text_and_shows_no_table() -> None:
+    with pytest.raises(WrongTypeError):
+        law.built_in().history("thresholds", 5)  # type: ignore[arg-type]
+    assert repr(law.built_in()) == "Law()"

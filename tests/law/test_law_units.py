@@ -221,6 +221,40 @@ def test_a_code_that_another_unit_has_that_day_is_refused(tmp_path: Path) -> Non
     assert str(law.unit_of("21043", REFORM, law=mine).value) == "xã Mới"
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "is_free"),
+    [
+        ("2020-02-01", "2025-06-30", True),  # between xã Bình Tân and xã Đông Sơn
+        ("2020-01-31", "2025-06-30", False),
+        ("2020-02-01", "2025-07-01", False),
+    ],
+)
+def test_a_code_is_free_between_two_units_and_on_no_other_day(
+    first: str,
+    last: str,
+    is_free: bool,  # noqa: FBT001  a case
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "units.toml"
+    text = OWN.format(code="21109", status="in_force")
+    path.write_text(text.replace("2025-07-01", first).replace("2026-12-31", last), encoding="utf-8")
+    if is_free:
+        assert str(law.unit_of("21109", date(2022, 1, 1), law=law.load(path)).value) == "xã Mới"
+    else:
+        with pytest.raises(ReadError) as caught:
+            law.load(path)
+        assert caught.value.code == "law/taken"
+
+
+def test_what_a_unit_is_said_to_be() -> None:
+    commune = law.unit_of("21061", REFORM).value
+    assert (commune.id, commune.code, commune.name) == ("xa-van-tuong-2025", "21061", "Vạn Tường")
+    assert (commune.kind, commune.parent_id) == (law.UnitKind.COMMUNE, "tinh-quang-ngai-2025")
+    nameless = law.became_of("xa-binh-thanh-2020", REFORM).unit.value
+    assert (nameless.code, nameless.parent_id) == ("", "huyen-binh-son")
+    assert law.unit_of("51", EVE).value.parent_id == ""
+
+
 def test_a_unit_that_is_divided_has_two_successors_and_neither_is_all_of_it(tmp_path: Path) -> None:
     mine = law.load(write(tmp_path))
     found = law.became_of("21085", date(2026, 1, 1), law=mine)
