@@ -12,11 +12,14 @@ from lamtheobac.messages import issue
 from lamtheobac.reports.growing import grow
 from lamtheobac.reports.numbers import is_opener
 from lamtheobac.reports.prose import BEFORE, BEHIND, read_prose
+from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.listing import Listing, show_card
 from lamtheobac.values.privacy import PUBLIC
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lamtheobac.reports.extents import Grown
     from lamtheobac.reports.prose import Prose
     from lamtheobac.text.figures import FigureMode
@@ -88,9 +91,14 @@ def find_figures(text: str, *, mode: FigureMode = "lenient") -> tuple[FoundFigur
         raise OptionError(issue("option/unknown", known="strict, lenient"))
     if len(text) > _MOST_CHARACTERS:
         raise LimitError(issue("limit/characters", start=0, end=len(text), most=_MOST_CHARACTERS))
-    text = str.__str__(text)
+    # A long text makes a hundred thousand words: searching them for cycles costs more than reading them.
+    with paused_collector():
+        return Listing(_find(str.__str__(text), mode))
+
+
+def _find(text: str, mode: FigureMode) -> Iterator[FoundFigure]:
+    """Go through a text once."""
     prose = read_prose(text)
-    found: list[FoundFigure] = []
     at = free = BEFORE
     stop = len(prose.kinds) - BEHIND
     while at < stop:
@@ -101,11 +109,8 @@ def find_figures(text: str, *, mode: FigureMode = "lenient") -> tuple[FoundFigur
             continue
         figure, first, end, problem = read
         start, after = prose.place(prose.starts[first]), prose.place(prose.ends[end - 1])
-        found.append(
-            FoundFigure(figure=figure, start=start, end=after, text=text[start:after], problem=problem)
-        )
+        yield FoundFigure(figure=figure, start=start, end=after, text=text[start:after], problem=problem)
         at = free = end
-    return Listing(found)
 
 
 def _read(prose: Prose, grown: Grown, mode: FigureMode) -> tuple[Figure | None, int, int, str] | None:

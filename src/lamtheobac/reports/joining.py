@@ -28,6 +28,8 @@ _WHOLES: Final = (
     ("trong", "số"),
     ("/", "tổng"),
 )
+_WHOLE_WORDS: Final = frozenset(phrase[0] for phrase in _WHOLES)
+_FURTHEST_WHOLE: Final = 16
 _MOST_DAYS: Final = 31
 _is_whole: Final = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,5}|[1-9][0-9]{0,17})").fullmatch
 
@@ -39,6 +41,8 @@ def grow_fraction(prose: Prose, number: Number, first: int, words: list[str]) ->
     stop = number.stop
     if prose.lows[stop] == "/" and prose.kinds[stop + 1] == "number":
         return _grow_slashed(prose, number, first, words)
+    if _WHOLE_WORDS.isdisjoint(prose.lows[stop : stop + _FURTHEST_WHOLE]):
+        return None
     code, length = find_unit(prose, stop)
     noun = find_noun_end(prose, stop, code, length) if UNITS[code].kind == "count" else stop
     whole = _find_whole(prose, noun)
