@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lamtheobac import Programme, check, dump, example
+from lamtheobac import Activity, ActivityKind, Programme, check, dump, example
 from lamtheobac.__main__ import main
+from lamtheobac.formats.progress import progress_bar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,3 +117,69 @@ def test_a_report_is_held_against_the_records(tmp_path: Path, capsys: pytest.Cap
     assert main(["--report", str(path), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["matches"][0]["recorded"] is None
     assert main(["--report", str(tmp_path / "không-có.txt")]) == 2
+
+
+def write_communes(folder: Path) -> None:
+    for place in ("a", "b"):
+        done = Activity(id="hd-1", kind=ActivityKind.STUDY, name=f"Học tập {place}")  # type: ignore[arg-type]
+        dump(Programme(name="Học tập", activities=[done]), folder / f"{place}.json")
+
+
+def test_several_files_are_combined_and_a_broken_one_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_communes(tmp_path)
+    files = [str(tmp_path / "a.json"), str(tmp_path / "b.json")]
+    assert main([*files, "--json"]) == 0
+    alone = json.loads(capsys.readouterr().out)
+    assert [finding["code"] for finding in alone["findings"]] == ["combine/id-of-several-records"] * 2
+    (tmp_path / "c.json").write_text("{", encoding="utf-8")
+    assert main([str(tmp_path)]) == 1
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Học tập a" in shown
+    assert "Học tập b" in shown
+    assert "tệp thứ 3 không đọc được nên chưa gộp" in shown
+    assert main([str(tmp_path / "c.json"), str(tmp_path / "d.json")]) == 2
+    assert "0: không phải JSON" in capsys.readouterr().err
+
+
+def test_the_report_is_written_in_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--word", str(tmp_path / "bao-cao.docx")]) == 0
+    assert (tmp_path / "bao-cao.docx").read_bytes()[:2] == b"PK"
+    assert main(["--word", str(tmp_path / "khong-co" / "bao-cao.docx")]) == 2
+    assert "file/not-written" in capsys.readouterr().err
+
+
+def test_a_bar_grows_on_a_terminal_and_is_wiped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    write_communes(tmp_path)
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert main([str(tmp_path), "--word", str(tmp_path / "a.docx")]) == 0
+    drawn = screen.getvalue()
+    assert f"\r[{'#' * 20}{'.' * 20}]  50%" in drawn
+    assert drawn.endswith(" \r")
+    assert "[" not in capsys.readouterr().err
+
+
+def test_no_bar_where_nobody_looks(tmp_path: Path) -> None:
+    write_communes(tmp_path)
+    done = run(str(tmp_path))
+    assert done.stderr == b""
+
+
+def test_nothing_to_do_is_done() -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Terminal()
+    bar = progress_bar(screen)
+    assert bar is not None
+    bar(0, 0)
+    assert screen.getvalue() == ""

@@ -1,4 +1,4 @@
-"""`python -m lamtheobac [FILE]`: show a programme and what does not fit in it (xem chương trình)."""
+"""`python -m lamtheobac [FILE…]`: show a programme and what does not fit in it (xem chương trình)."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ import io
 import json
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lamtheobac import __version__
 from lamtheobac.errors import LamTheoBacError
 from lamtheobac.formats.annotating import annotate
+from lamtheobac.formats.gathering import combine_files
 from lamtheobac.formats.json import example, load
+from lamtheobac.formats.progress import progress_bar
 from lamtheobac.formats.terminal import show
 from lamtheobac.messages import message
 from lamtheobac.reports import reconcile
-from lamtheobac.rules import check
+from lamtheobac.rules.checking import check, in_order
 from lamtheobac.rules.finding import Severity
 from lamtheobac.text.dates import read_date
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from lamtheobac.errors import Lang
     from lamtheobac.records import Programme
     from lamtheobac.reports import Match
+    from lamtheobac.rules.finding import Finding
 
 __all__ = ["main"]
 
@@ -47,9 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = options.lang
     report = None
     try:
-        programme = example() if options.file is None else load(options.file)
+        programme, found = _read(options.file)
         if options.report is not None:
             report = _hold(options.report, programme)
+        _save(programme, options)
     except LamTheoBacError as error:
         if options.json:
             faults = [fault.to_dict(lang=lang) for fault in error.issues]
@@ -59,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 place = ".".join(map(str, fault.path))
                 print(f"{place + ': ' if place else ''}{fault.message(lang)} ({fault.code})", file=sys.stderr)
         return UNREADABLE
-    findings = check(programme)
+    findings = in_order([*found, *check(programme, on_progress=progress_bar(sys.stderr))])
     if options.json:
         data: dict[str, Any] = {
             "programme": programme.name,
@@ -76,6 +81,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wrong = [match.finding for match in report[1] if match.finding is not None]
         return int(any(finding.severity is Severity.ERROR for finding in wrong))
     return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+def _read(files: Sequence[str]) -> tuple[Programme, Sequence[Finding]]:
+    """Read one file, or put several or a folder together, with what does not fit between them."""
+    if not files:
+        return example(), ()
+    bar = progress_bar(sys.stderr)
+    if len(files) == 1 and not Path(files[0]).is_dir():
+        return load(files[0], on_progress=bar), ()
+    combined = combine_files(files[0] if len(files) == 1 else files, on_progress=bar)
+    return combined.programme, combined.findings
+
+
+def _save(programme: Programme, options: argparse.Namespace) -> None:
+    """Write the files that are asked for; what they need is loaded only then."""
+    if options.word is not None:
+        from lamtheobac.formats.word import write_report  # noqa: PLC0415  an extra
+
+        write_report(programme, options.word, on_progress=progress_bar(sys.stderr))
 
 
 def _hold(path: str, programme: Programme) -> tuple[str, Sequence[Match]]:
@@ -115,7 +139,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m lamtheobac",
         description=f"{message('show/command')} · {message('show/command', 'en')}",
     )
-    parser.add_argument("file", nargs="?", metavar="FILE", help="JSON; mặc định là chương trình mẫu")
+    parser.add_argument(
+        "file",
+        nargs="*",
+        metavar="FILE",
+        help="JSON; nhiều tệp hoặc một thư mục thì gộp lại; mặc định là chương trình mẫu · several are combined",
+    )
+    parser.add_argument("--word", metavar="PATH", help="ghi báo cáo năm ra Word · write the yearly report")
     parser.add_argument(
         "--report",
         metavar="REPORT",

@@ -245,3 +245,9 @@ def test_what_check_is_asked_wrongly() -> None:
         check(example(), profile="nháp")  # type: ignore[arg-type]
     with pytest.raises(WrongTypeError):
         check("binh-son.json")  # type: ignore[arg-type]
+
+
+def test_progress_is_told_rule_by_rule() -> None:
+    told: list[tuple[int, int]] = []
+    check(example(), on_progress=lambda done, total: told.append((done, total)))
+    assert told == [(done, len(RULES)) for done in range(1, len(RULES) + 1)]

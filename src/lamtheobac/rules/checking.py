@@ -44,9 +44,9 @@ from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.listing import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
-__all__ = ["RULES", "check"]
+__all__ = ["RULES", "check", "in_order"]
 
 RULES: Final = (
     *references.RULES,
@@ -90,6 +90,7 @@ def check(
     profile: Profile = "submit",
     rules: Iterable[Rule] = RULES,
     only: Collection[str] | None = None,
+    on_progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Finding, ...]:
     """Hold a programme against the rules (kiểm tra chương trình).
 
@@ -102,6 +103,7 @@ def check(
             weighs more. Each rule says how grave it is in which.
         rules: The rules; a tool's own may be added.
         only: Codes of the rules to run; None for all.
+        on_progress: Told how many rules are done, and of how many.
 
     Returns:
         The findings, the gravest first, then by place.
@@ -129,15 +131,23 @@ def check(
     ]
     # Of several versions of one rule, the last speaks of acts whose day is not known.
     latest = {rule.code: rule for rule, _ in sorted(wanted, key=lambda pair: pair[0].start or date.min)}
+    found: list[Finding] = []
     with paused_collector():
-        found = [
-            finding
-            for rule, severity in wanted
-            for finding in _run(rule, programme, severity, is_latest=latest[rule.code] is rule)
-        ]
-    return Listing(
-        sorted(found, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code))
-    )
+        for number, (rule, severity) in enumerate(wanted, start=1):
+            found += _run(rule, programme, severity, is_latest=latest[rule.code] is rule)
+            if on_progress is not None:
+                on_progress(number, len(wanted))
+    return in_order(found)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put findings in order, each once: the gravest first, then by place (sắp xếp phát hiện).
+
+    >>> in_order([])
+    ()
+    """
+    once = dict.fromkeys(findings)
+    return Listing(sorted(once, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code)))
 
 
 def _run(rule: Rule, programme: Programme, severity: Severity, *, is_latest: bool) -> Iterator[Finding]:

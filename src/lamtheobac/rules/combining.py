@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -13,7 +13,7 @@ from lamtheobac.records.combination import Clash, join_programmes
 from lamtheobac.records.programme import Programme
 from lamtheobac.records.references import spell_out
 from lamtheobac.rules import awards, contributions, doubles, levels
-from lamtheobac.rules.checking import check
+from lamtheobac.rules.checking import check, in_order
 from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_finding
 
 if TYPE_CHECKING:
@@ -131,17 +131,12 @@ def combine_with(
         raise OptionError(issue("combine/nothing"))
     once = _each_once(sources)
     programme, clashes = join_programmes(once, on_progress)
-    found = {*lost, *map(_word, clashes), *check(programme, rules=_BETWEEN)}
     return Combined(
         programme=programme,
-        findings=tuple(sorted(found, key=_order)),
+        findings=in_order([*lost, *map(_word, clashes), *check(programme, rules=_BETWEEN)]),
         sources=once,
         unread=tuple(dict.fromkeys(lost)),
     )
-
-
-def _order(finding: Finding) -> tuple[Any, ...]:
-    return finding.severity.rank, tuple(map(str, finding.path)), finding.code
 
 
 def _each_once(sources: list[Programme]) -> tuple[Programme, ...]:
