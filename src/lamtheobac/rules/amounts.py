@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
@@ -99,6 +100,12 @@ def say(figure: Figure) -> str:
     >>> say(Figure.parse("100.000 đồng/tháng")), say(Figure.parse("từ 80 đến 90%"))
     ('100.000 đồng/tháng', 'từ 80 đến 90%')
     """
+    return _say(figure, figure.qualifiers[:-1])
+
+
+@lru_cache(maxsize=4096)
+def _say(figure: Figure, softeners: tuple[str, ...]) -> str:
+    """Say a figure once: equal figures differ in nothing else that is said."""
     plain = attrs.evolve(
         figure,
         text=None,
@@ -109,7 +116,7 @@ def say(figure: Figure) -> str:
         low=_shorten(figure.low),
         high=_shorten(figure.high),
     )
-    return " ".join((*figure.qualifiers[:-1], word(plain)))
+    return " ".join((*softeners, word(plain)))
 
 
 def _shorten(number: Decimal | None) -> Decimal | None:

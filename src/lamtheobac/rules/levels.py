@@ -28,11 +28,14 @@ def _levels(programme: Programme) -> Iterator[tuple[Contribution, Sequence[Contr
     """
     parents: dict[str, str | None] = {each.id: each.parent_id for each in programme.organisations}
     groups: dict[Hashable, dict[str, list[Contribution]]] = defaultdict(lambda: defaultdict(list))
+    purposes = {
+        to_id: _purpose(programme, to_id) for to_id in {gift.to_id for gift in programme.contributions}
+    }
     for each in programme.contributions:
         teller, days = _teller(programme, each, parents), _days(programme, each)
         if teller is not None and days is not None and is_amount(each.gift):
             noun = search_key(each.gift.noun)
-            what = (kind_of(each.gift), noun, each.stage, each.accrual, _purpose(programme, each.to_id), days)
+            what = (kind_of(each.gift), noun, each.stage, each.accrual, purposes[each.to_id], days)
             groups[what][teller].append(each)
     for told in groups.values():
         below: dict[str, list[Contribution]] = defaultdict(list)

@@ -151,17 +151,20 @@ def values_in_agreement(figure: Figure) -> Interval:
     value = worth(figure)
     if value is None:
         return Interval(_end(figure.low), _end(figure.high))
-    near, _ = slack(value, figure)
     match figure.approximation:
-        case Approximation.MORE_THAN:
-            return Interval(value, value + near, without_low=True)
-        case Approximation.NEARLY:
-            return Interval(value - near, value, without_high=True)
-        case Approximation.ABOUT:
-            return Interval(value - near, value + near)
         case Approximation.EXACT:
+            # Most figures are plain counts: nothing is to be worked out for them.
+            if not figure.step:
+                return Interval(value, value)
             off = _rounding(value, figure)
             return Interval(value - off, value + off)
+        case Approximation.MORE_THAN:
+            return Interval(value, value + slack(value, figure)[0], without_low=True)
+        case Approximation.NEARLY:
+            return Interval(value - slack(value, figure)[0], value, without_high=True)
+        case Approximation.ABOUT:
+            near, _ = slack(value, figure)
+            return Interval(value - near, value + near)
         case _:
             return _one_sided(value, figure.approximation)
 
@@ -176,17 +179,18 @@ def possible_values(figure: Figure) -> Interval:
     if value is None:
         low, high = _end(figure.low), _end(figure.high)
         return Interval(low - slack(low, figure)[0], high + slack(high, figure)[0])
+    if figure.approximation not in _HEDGED:
+        return values_in_agreement(figure)
     near, far = slack(value, figure)
     other_side = near if is_softened(figure) else Fraction(0)
-    match figure.approximation:
-        case Approximation.MORE_THAN:
-            return Interval(value - other_side, value + far)
-        case Approximation.NEARLY:
-            return Interval(value - far, value + other_side)
-        case Approximation.ABOUT:
-            return Interval(value - far, value + far)
-        case _:
-            return values_in_agreement(figure)
+    if figure.approximation is Approximation.MORE_THAN:
+        return Interval(value - other_side, value + far)
+    if figure.approximation is Approximation.NEARLY:
+        return Interval(value - far, value + other_side)
+    return Interval(value - far, value + far)
+
+
+_HEDGED = frozenset({Approximation.MORE_THAN, Approximation.NEARLY, Approximation.ABOUT})
 
 
 def _end(number: Decimal | None) -> Fraction:
