@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.dev
 VERSIONS ?= 3.11 3.12 3.13
 
-.PHONY: demo test lint types unit fuzz test-full test-extras test-browser docs schema rules bench bench-reports clean
+.PHONY: demo test lint types unit fuzz test-full test-extras test-browser docs schema rules mutation bench bench-reports clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m lamtheobac
@@ -63,6 +63,14 @@ schema: $(STAMP)
 rules: $(STAMP)
 	$(BIN)/python docs/rules/write.py
 
+# Small changes to rules and law, of which the tests must notice 85 of 100: SAMPLE of them, drawn by SEED, a SHARD at a time.
+SAMPLE ?= 200
+SEED ?= 1
+SHARD ?= 1/1
+mutation: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,mutation]"
+	nice $(BIN)/python tests/full/mutation.py --sample $(SAMPLE) --seed $(SEED) --shard $(SHARD)
+
 bench: $(STAMP)
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/scale.py
@@ -78,7 +86,7 @@ bench-numbers: $(STAMP)
 	$(BIN)/python bench/vietnamese_numbers.py
 
 clean:
-	rm -rf $(VENV) docs/_build build dist
+	rm -rf $(VENV) mutants mutants.log docs/_build build dist
 
 $(VENV)/.venv:
 	$(PYTHON) -m venv $(VENV)
