@@ -75,6 +75,7 @@ def test_a_true_old_record_passes(code: str) -> None:
 LIKELY = {
     "award/bonus-differs",
     "contribution/spent-above-received",
+    "contribution/unlikely-cost-of-a-house",
     "coverage/contradicts-participation",
     "coverage/differs-from-organisations",
     "organisation/fewer-members-than-below",
