@@ -45,6 +45,7 @@ def test_every_fault_is_refused_with_file_table_and_key(case: dict[str, str], tm
     assert fault.code == case["code"]
     assert " ".join(map(str, fault.path)) == case["at"]
     assert fault.message_vi != fault.message_en
+    assert fault.message_vi == case.get("says", fault.message_vi)
 
 
 def test_every_fault_of_every_file_is_named_at_once(tmp_path: Path) -> None:
