@@ -52,10 +52,13 @@ for (const entry of pages) {
   const [path, name] = entry.includes("?") ? [entry] : entry.split("=");
   for (const [device, width] of Object.entries(WIDTHS)) {
     for (const colorScheme of ["light", "dark"]) {
+      // A page that is not pictured is one of many alike: two of the four ways are enough.
+      if (!name && (device === "desktop") !== (colorScheme === "light")) continue;
       const where = `${path} (${device}, ${colorScheme})`;
       // The page's own policy forbids scripts; the checker is one and must be let in.
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
       const page = await context.newPage();
+      page.setDefaultTimeout(60000);
       page.on("console", (said) => { if (["error", "warning"].includes(said.type())) fault(where, said.text()); });
       page.on("pageerror", (error) => fault(where, String(error)));
       page.on("request", (asked) => { if (!asked.url().startsWith(home) && !asked.url().startsWith("data:")) fault(where, "asks for", asked.url()); });
@@ -64,7 +67,7 @@ for (const entry of pages) {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (wide > 1) fault(where, "is wider than the window by", wide);
       if (name && colorScheme === "light") {
-        await page.screenshot({ path: join(shots, `${name}-${device}.png`) });
+        await page.screenshot({ path: join(shots, `${name}-${device}.png`), timeout: 60000 });
       }
       if (process.env.FULL) await page.screenshot({ path: join(shots, `${name}-${device}-${colorScheme}-full.png`), fullPage: true });
       await page.evaluate(axe);

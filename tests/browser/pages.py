@@ -30,8 +30,7 @@ Bí thư Huyện ủy đối thoại với 38 công dân, chỉ đạo giải qu
 PAGES = (
     "shown/report.html=report", "shown/report-en.html", "shown/annotated.html=annotated", "shown/empty.html",
     "index.html=docs", "vi/index.html=docs-vi", "notebooks/binh-son.html=notebook", "notebooks/quickstart.html",
-    "rules.html", "vi/rules.html", "glossary.html", "reference.html", "tutorial.html", "vi/how-to/web.html",
-    "search.html?q=x",
+    "vi/rules.html", "glossary.html", "tutorial.html", "vi/how-to/web.html", "search.html?q=x",
     "find:mô hình:how-to/report-page.html", "find:mo hinh:glossary.html", "find:MÔ HÌNH:vi/tutorial.html",
     "find:tiet kiem:example-binh-son.html", "find:đối thoại:vi/tutorial.html", "find:doi thoai:vi/tutorial.html",
     "find:publish:how-to/publish.html",
