@@ -31,7 +31,7 @@ PAGES = (
     "shown/report.html=report", "shown/report-en.html", "shown/annotated.html=annotated", "shown/empty.html",
     "index.html=docs", "vi/index.html=docs-vi", "notebooks/binh-son.html=notebook", "notebooks/quickstart.html",
     "vi/rules.html", "glossary.html", "tutorial.html", "vi/how-to/web.html", "search.html?q=x",
-    "find:mô hình:how-to/report-page.html", "find:mo hinh:glossary.html", "find:MÔ HÌNH:vi/tutorial.html",
+    "find:mô hình:notebooks/quickstart.html", "find:mo hinh:glossary.html", "find:MÔ HÌNH:vi/tutorial.html",
     "find:tiet kiem:example-binh-son.html", "find:đối thoại:vi/tutorial.html", "find:doi thoai:vi/tutorial.html",
     "find:publish:how-to/publish.html",
 )  # fmt: skip
