@@ -113,8 +113,8 @@ def _days_of_change(programme: Programme) -> list[date]:
 
 
 def _levels(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Take the indents of a text page as depths of a list."""
-    return ((indent // 2 - 1, text) for indent, text in lines)
+    """Take the indents of a text page as depths of a list, whose dashes are the list's own."""
+    return ((indent // 2 - 1, text.removeprefix("- ")) for indent, text in lines)
 
 
 class _Writer:
