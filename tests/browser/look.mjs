@@ -14,7 +14,7 @@ const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 const [folder, shots, ...pages] = process.argv.slice(2);
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json",
   ".png": "image/png", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-const WIDTHS = { desktop: 1280, phone: 390 };
+const WIDTHS = { desktop: 1100, phone: 390 };
 mkdirSync(shots, { recursive: true });
 
 const server = createServer(async (request, response) => {
@@ -56,7 +56,7 @@ for (const entry of pages) {
       if (!name && (device === "desktop") !== (colorScheme === "light")) continue;
       const where = `${path} (${device}, ${colorScheme})`;
       // The page's own policy forbids scripts; the checker is one and must be let in.
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme, bypassCSP: true });
       const page = await context.newPage();
       page.setDefaultTimeout(60000);
       page.on("console", (said) => { if (["error", "warning"].includes(said.type())) fault(where, said.text()); });
