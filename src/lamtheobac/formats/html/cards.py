@@ -67,7 +67,8 @@ def place(path: Path) -> str:
 
 
 def _box(inside: str) -> Markup:
-    return element("div", inside, style=_BOX)
+    # A wide table scrolls inside its card, for the keyboard too.
+    return element("div", inside, style=_BOX, tabindex="0")
 
 
 def say(name: str, lang: Lang, **values: str | int) -> str:
