@@ -41,6 +41,13 @@ def test_a_module_of_the_door_is_loaded_when_asked(name: str) -> None:
     assert f"lamtheobac.{name}" not in loaded_by("import lamtheobac")
 
 
+def test_the_law_needs_no_babel_and_no_converter() -> None:
+    ask = "ltb.law.bonus('fighter_grassroots', 'individual', date(2024, 7, 1))"
+    loaded = loaded_by(f"from datetime import date; import lamtheobac as ltb; print({ask}, file=sys.stderr)")
+    assert "tomllib" in loaded
+    assert not {"babel", "cattrs", "lamtheobac.records", "lamtheobac.rules"} & loaded
+
+
 def test_no_other_names() -> None:
     with pytest.raises(AttributeError, match="no_such_name"):
         _ = lamtheobac.no_such_name
