@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.dev
 VERSIONS ?= 3.11 3.12 3.13
 
-.PHONY: demo test lint types unit fuzz test-full test-extras test-browser docs schema rules mutation bench bench-reports clean
+.PHONY: demo test lint types unit fuzz test-full test-extras test-browser docs schema rules mutation bench bench-numbers bench-reports clean
 
 demo: $(VENV)/.core
 	$(BIN)/python -m lamtheobac

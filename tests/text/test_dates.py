@@ -147,6 +147,15 @@ def test_writing(day: date | YearMonth, style: DateStyle, written: str) -> None:
     assert format_date(day, style=style) == written
 
 
+@given(days)
+def test_weekdays_are_those_of_cldr(day: date) -> None:
+    from babel.dates import format_date as witness  # noqa: PLC0415  100 ms, for this law alone
+
+    written = witness(day, "EEEE, dd/MM/yyyy", locale="vi")
+    assert format_date(day, style="slash", weekday=True) == written
+    assert format_date(day, style="padded") == witness(day, "'ngày' dd 'tháng' MM 'năm' y", locale="vi")
+
+
 def test_weekdays_of_a_week() -> None:
     written = [format_date(date(2019, 2, 4) + timedelta(n), style="slash", weekday=True) for n in range(7)]
     assert written == [

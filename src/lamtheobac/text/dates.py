@@ -48,9 +48,14 @@ LAST_YEAR = 9999
 
 _PLAIN = tuple(map(str, range(32)))
 _TWO = tuple(f"{n:02}" for n in range(32))
-# The same in an ISO date, of a day and of a month between its hyphens, by how 5/2/2019 or 05/02/2019 has it.
-_ISO_DAYS = {text: _TWO[n] for n in range(1, 32) for text in (_PLAIN[n], _TWO[n])}
-_ISO_MONTHS = {text: f"-{_TWO[n]}-" for n in range(1, 13) for text in (_PLAIN[n], _TWO[n])}
+# What 5/2/2019 or 05/02/2019 has before its year, and the same behind the year of an ISO date.
+_SHORT = {
+    f"{day}/{month}/": f"-{_TWO[m]}-{_TWO[d]}"
+    for d in range(1, 32)
+    for m in range(1, 13)
+    for day in {_PLAIN[d], _TWO[d]}
+    for month in {_PLAIN[m], _TWO[m]}
+}
 _DECREE = _TWO[:3] + _PLAIN[3:13]
 
 
@@ -196,16 +201,13 @@ def read_date(s: str, mode: DateMode = "strict") -> date | YearMonth:
     date/no-such-month 2 4 None
     """
     if type(s) is str:
-        parts = s.split("/", 3)
-        if len(parts) == 3:
-            # 5/2/2019, the commonest form; what is wrong with any other is asked further below.
-            day, month, year = parts
-            if len(year) == 4 and year >= "1":
-                try:
-                    # It takes a year of ASCII digits only, and is quicker than three ints.
-                    return _from_iso(year + _ISO_MONTHS[month] + _ISO_DAYS[day])
-                except (KeyError, ValueError):
-                    pass
+        # 5/2/2019, the commonest form; what is wrong with any other is asked further below.
+        year, rest = s[-4:], _SHORT.get(s[:-4])
+        if rest is not None and year >= "1":
+            try:
+                return _from_iso(year + rest)  # it takes a year of ASCII digits only
+            except ValueError:
+                pass
     if mode not in ("strict", "lenient"):
         raise OptionError(issue("option/unknown", known="strict, lenient"))
     text = _fold(s)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import field, frozen
 
@@ -18,6 +18,8 @@ from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
     from typing import Literal
+
+    from lamtheobac.text.dates import YearMonth
 
 __all__ = ["Calendar", "PartialDate", "Period", "first_day", "format_date", "last_day", "parse_date"]
 
@@ -140,7 +142,7 @@ def parse_date(text: str, *, mode: Literal["strict", "lenient"] = "strict") -> d
     lamtheobac.errors.NumberError: date/…
     """
     found = read_date(text, mode)
-    return PartialDate(*found) if isinstance(found, tuple) else found
+    return found if type(found) is date else PartialDate(*cast("YearMonth", found))
 
 
 class Calendar(Labelled):
