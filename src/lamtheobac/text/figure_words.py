@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["read_indefinite", "read_words"]
 
 _ORDERS = {"chục": 1, "trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
+_MISSPELT = frozenset(("lẽ", "muời", "muơi"))
 _HIGHEST = 17  # hàng trăm triệu tỷ: from 10^17 up to the limit of 10^18
 
 
@@ -68,6 +69,8 @@ def read_words(cursor: Cursor) -> Amount:
         raise cursor.no_number()
     value, taken, loose = _longest_number(cursor, first)
     cursor.place = first + taken
+    if cursor.low() in _MISSPELT:
+        raise _misspelling(cursor, first)
     words = [token.low for token in cursor.tokens[first : cursor.place]]
     if value < 0:
         raise cursor.fault("figure/negative", first, cursor.place - 1)
@@ -98,15 +101,34 @@ def read_words(cursor: Cursor) -> Amount:
     return Amount(digits, place, first, cursor.place, decimals=decimals > 0, scale=scale, worded=True)
 
 
+def _misspelling(cursor: Cursor, first: int) -> NumberError:
+    """Make the error for "một trăm lẽ năm", with the words that were meant, as reading words alone does."""
+    from lamtheobac.text.words import parse_words  # noqa: PLC0415  as below
+
+    known = known_words("lenient") | _MISSPELT
+    stop = cursor.place
+    while stop < cursor.stop and cursor.tokens[stop].low in known:
+        stop += 1
+    hint = None
+    try:
+        parse_words(" ".join(token.low for token in cursor.tokens[first:stop]))
+    except NumberError as error:
+        hint = error.hint
+    return cursor.fault("number/unknown-word", cursor.place, cursor.place, hint)
+
+
 def _longest_number(cursor: Cursor, first: int) -> tuple[int | Decimal, int, bool]:
     """Find how many of the number words make one number; the bool says that only speech says it so."""
     words = [token.low for token in cursor.tokens[first : cursor.place]]
     value, taken, code = _try_words(words, "strict")
     rest = words[taken : taken + 1]
-    if value is not None and (not cursor.lenient or not rest or rest == ["năm"]):
+    if value is not None and not (cursor.lenient and rest):
         return value, taken, False
     if cursor.lenient:
-        value, taken, _ = _try_words(words, "lenient")
+        said = _try_words(words, "lenient")
+        if value is not None and rest == ["năm"] and said[1] <= taken + 1:
+            return value, taken, False  # "hai mươi năm": years
+        value, taken, _ = said
         if value is None and words[0] in ("trăm", *SCALES):
             # "gần trăm triệu đồng": a scale alone is one of it, where a unit follows.
             cursor.flag("implied_one")
