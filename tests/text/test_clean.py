@@ -14,7 +14,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from lamtheobac.errors import LIMITS, LamTheoBacError, LimitError, ReadError, WrongTypeError
-from lamtheobac.text.alphabet import BLANKS, PLAIN, SUSPECT, compose
+from lamtheobac.text.alphabet import PLAIN, SPACES, SUSPECT, compose
 from lamtheobac.text.clean import clean, fold, is_clean, search_key
 from lamtheobac.text.encodings import find_old_encoding, is_syllable
 
@@ -125,7 +125,7 @@ def test_plain_characters_need_no_second_look(text: str) -> None:
 
 def test_the_blanks_are_the_space_separators_of_unicode() -> None:
     separators = {chr(code) for code in range(0x10000) if unicodedata.category(chr(code)) == "Zs"}
-    assert set(re.findall(f"[{BLANKS}]", "".join(map(chr, range(0x10000))))) == separators
+    assert set(re.findall(f"[{SPACES}]", "".join(map(chr, range(0x10000))))) == separators
 
 
 # --- cases -----------------------------------------------------------------------------------------------

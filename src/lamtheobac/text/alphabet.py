@@ -10,7 +10,7 @@ import unicodedata
 from itertools import groupby
 from typing import Final
 
-__all__ = ["BLANKS", "PLAIN", "SUSPECT", "TONES", "VIETNAMESE", "compose"]
+__all__ = ["PLAIN", "SPACES", "SUSPECT", "TONES", "VIETNAMESE", "compose"]
 
 TONES: Final = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 """The tones as marks; the level tone has none."""
@@ -23,7 +23,7 @@ PLAIN: Final = "".join(map(chr, range(0x20, 0x7F))) + VIETNAMESE + "đĐƀɃčČ
 
 Each is in NFC and changes no neighbour, so a text of these alone needs no further look but `SUSPECT`.
 """
-BLANKS: Final = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+SPACES: Final = " \xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Every space separator (Zs), as the inside of a regular expression's class."""
 
 SUSPECT: Final = re.compile(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.errors import LIMITS, Issue, LimitError, ReadError, WrongTypeError
 from lamtheobac.messages import issue
-from lamtheobac.text.alphabet import BLANKS, PLAIN, SUSPECT, compose
+from lamtheobac.text.alphabet import PLAIN, SPACES, SUSPECT, compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,8 +27,8 @@ __all__ = ["clean", "fold", "is_clean", "search_key"]
 _LINE: Final = re.compile(f"[{re.escape(PLAIN)}]+").fullmatch
 _LINES: Final = re.compile(f"[{re.escape(PLAIN)}\n]+").fullmatch
 _suspect: Final = SUSPECT.search
-_RUN: Final = re.compile(f"[{BLANKS}]+")
-_RUN_OR_TAB: Final = re.compile(f"[{BLANKS}\t]+")
+_RUN: Final = re.compile(f"[{SPACES}]+")
+_RUN_OR_TAB: Final = re.compile(f"[{SPACES}\t]+")
 
 # The tone of an open glide (hòa, thủy, khỏe) and the slips qúy, gía: it moves one letter to the right.
 _EARLY_TONE: Final = re.compile("[òóỏõọ][ae]|[ùúủũụ]y|(?<=q)[ùúủũụ][aăâeêioôơ]|(?<=g)[ìíỉĩị][aăâeêoôơuư]")
