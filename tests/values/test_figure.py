@@ -315,6 +315,7 @@ def test_items_without_a_name_do_not_add() -> None:
         ({"low": Decimal(3), "unit": Unit.HOUSE}, "figure/no-value"),
         ({"value": Decimal(3), "low": Decimal(3), "unit": Unit.HOUSE}, "figure/value-and-range"),
         ({"low": Decimal(4), "high": Decimal(3), "unit": Unit.HOUSE}, "figure/range-reversed"),
+        ({"low": Decimal(4), "high": Decimal(4), "unit": Unit.HOUSE}, "figure/range-reversed"),
         ({"value": Decimal(3), "out_of": 0, "unit": Unit.CASE}, "number/not-between"),
         ({"value": Decimal(3), "out_of": 4, "unit": Unit.PERCENT}, "figure/share-needs-a-count"),
         ({"value": Decimal(3), "step": Decimal(5), "unit": Unit.CASE}, "figure/step-is-no-place"),

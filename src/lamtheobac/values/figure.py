@@ -123,7 +123,7 @@ class Figure:
             faults.add("figure/value-and-range")
         elif self.value is None and (self.low is None or self.high is None):
             faults.add("figure/no-value")
-        elif self.low is not None and self.high is not None and self.low > self.high:
+        elif self.low is not None and self.high is not None and self.low >= self.high:
             faults.add("figure/range-reversed")
         if self.unit.is_whole:
             for name in ("value", "low", "high"):
