@@ -21,6 +21,7 @@ from lamtheobac.text.spelling import (
     spell_money,
     spell_number,
 )
+from lamtheobac.text.words import parse_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -68,22 +69,26 @@ def large_numbers(count: int, seed: int) -> list[int]:
     return found
 
 
-def agree(given_numbers: Iterable[int]) -> None:
+def agree(given_numbers: Iterable[int], *, every_way: bool = False) -> None:
     for n in given_numbers:
         written = str(n)
         for dialect, groups, speech in WAYS:
-            assert spell_number(n, dialect=dialect, empty_groups=groups) == reference(written, speech)
+            words = spell_number(n, dialect=dialect, empty_groups=groups)
+            assert words == reference(written, speech)
+            if every_way or speech == WAYS[0][2]:
+                # What reads back has no words in common with another number.
+                assert parse_words(words) == n
 
 
-def test_agrees_with_a_second_speller() -> None:
+def test_agrees_with_a_second_speller_and_reads_back() -> None:
     agree(range(100_001))
     agree(large_numbers(10_000, 20190605))
 
 
 @pytest.mark.long
-def test_agrees_with_a_second_speller_at_length() -> None:
-    agree(range(1_000_001))
-    agree(large_numbers(100_000, 1975))
+def test_agrees_with_a_second_speller_and_reads_back_at_length() -> None:
+    agree(range(1_000_001), every_way=True)
+    agree(large_numbers(100_000, 1975), every_way=True)
 
 
 @given(numbers, st.sampled_from(DIALECTS), st.sampled_from(["skip", "school"]))
@@ -282,6 +287,40 @@ def test_a_receipt_says_the_sum() -> None:
     assert receipt_line(1_500_000, even=True) == "Bằng chữ: Một triệu năm trăm nghìn đồng chẵn"
     assert receipt_line(101_000, dialect=SOUTH) == "Bằng chữ: Một trăm lẻ một ngàn đồng"
     assert spell_money(308_000_962, empty_groups="school", even=True).endswith("sáu mươi hai đồng chẵn")
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "words"),
+    [
+        (1_500, "USD", "Một nghìn năm trăm đô la Mỹ"),
+        (-20, "EUR", "Âm hai mươi euro"),
+        (1_000_000, "JPY", "Một triệu yên Nhật"),
+        (0, "CNY", "Không nhân dân tệ"),
+        (5, "VND", "Năm đồng"),
+    ],
+)
+def test_other_currencies_have_the_names_of_cldr(amount: int, currency: str, words: str) -> None:
+    assert spell_money(amount, currency=currency) == words
+    assert spell_money(Decimal(amount), currency=currency, even=True) == f"{words} chẵn"
+
+
+def test_other_currencies_are_whole_and_known() -> None:
+    from babel import Locale  # noqa: PLC0415  a witness, 100 ms, for this law alone
+    from babel.numbers import get_currency_name  # noqa: PLC0415
+
+    for code in map(str, Locale("vi").currencies):
+        assert spell_money(7, currency=code).lower() in (
+            f"bảy {get_currency_name(code, locale='vi')}".lower(),
+            "bảy đồng",
+        )
+    with pytest.raises(NumberError) as caught:
+        spell_money(Decimal("1.42"), currency="USD")
+    assert caught.value.code == "number/not-an-integer"
+    unknown: Any
+    for unknown in ("usd", "đồng", "", None, ["USD"]):
+        with pytest.raises(OptionError) as refused:
+            spell_money(5, currency=unknown)
+        assert refused.value.code == "option/unknown"
 
 
 @pytest.mark.parametrize(

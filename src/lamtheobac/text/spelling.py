@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import asdict, frozen
 
 from lamtheobac.errors import NumberError, OptionError, WrongTypeError
 from lamtheobac.messages import issue
 from lamtheobac.text.numbers import check_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "NORTH",
@@ -162,29 +165,37 @@ def spell_money(
     dialect: Dialect = NORTH,
     even: bool = False,
     empty_groups: EmptyGroups = "skip",
+    currency: str = "VND",
 ) -> str:
     """Write an amount of money in words, with a capital and the word đồng (viết số tiền bằng chữ).
 
     Args:
-        dong: Whole đồng, below 10^18 on either side of zero.
+        dong: Whole đồng, below 10^18 on either side of zero; whole units of another currency.
         dialect: Which regional words to use.
         even: Add `chẵn` (exactly), so that nothing can be written behind it.
         empty_groups: As for `spell_number`.
+        currency: The code of ISO 4217, such as `USD`; CLDR has the Vietnamese names of some 300.
 
     Raises:
-        NumberError: A fraction of a đồng, not finite, or out of range.
+        NumberError: A fraction of a đồng or other unit, not finite, or out of range.
         WrongTypeError: A float, a bool or a text for the number; anything but a `Dialect` for the dialect.
-        OptionError: An unknown value of `empty_groups`.
+        OptionError: An unknown value of `empty_groups`, or a currency that CLDR does not know.
 
     >>> spell_money(123_400_000)
     'Một trăm hai mươi ba triệu bốn trăm nghìn đồng'
+    >>> spell_money(1_500, currency="USD")
+    'Một nghìn năm trăm đô la Mỹ'
     >>> spell_money(10**18)  # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
         ...
     lamtheobac.errors.NumberError: number/out-of-range
     """
-    words = _spell(_whole(dong, "number/fractional-dong"), dialect, empty_groups)
-    return f"{words[0].upper()}{words[1:]} đồng{' chẵn' if even else ''}"
+    if currency == "VND":
+        name, fraction = "đồng", "number/fractional-dong"
+    else:
+        name, fraction = _currency_name(currency), "number/not-an-integer"
+    words = _spell(_whole(dong, fraction), dialect, empty_groups)
+    return f"{words[0].upper()}{words[1:]} {name}{' chẵn' if even else ''}"
 
 
 def receipt_line(dong: int | Decimal, *, even: bool = False, dialect: Dialect = NORTH) -> str:
@@ -207,6 +218,23 @@ def receipt_line(dong: int | Decimal, *, even: bool = False, dialect: Dialect = 
     lamtheobac.errors.WrongTypeError: type/wrong: wrong type: expected int or Decimal, got str
     """
     return f"Bằng chữ: {spell_money(dong, dialect=dialect, even=even)}"
+
+
+def _currency_name(code: object) -> str:
+    """Take the name of a currency from CLDR; within a sentence it begins with a small letter."""
+    names = _currency_names()
+    name = names.get(code) if isinstance(code, str) else None
+    if name is None:
+        raise OptionError(issue("option/unknown", known="ISO 4217"))
+    return name[0].lower() + name[1:]
+
+
+@cache
+def _currency_names() -> Mapping[str, str]:
+    """Read the names once."""
+    from babel import Locale  # noqa: PLC0415  70 ms that only another currency is worth
+
+    return dict(Locale("vi").currencies)
 
 
 def _whole(n: int | Decimal, fraction: str) -> int:
