@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -138,6 +139,10 @@ FIGURES = made_figures(st.sampled_from(Unit))
 @given(FIGURES)
 def test_a_figure_is_said_in_closed_words(figure: Figure) -> None:
     assert not set(say(figure).split()) & {"hũ", "gạo", "heo", "đất", "mái", "cá", "nhân"}
+
+
+def test_a_range_finer_than_can_be_written_is_said_as_one_number() -> None:
+    assert say(Figure(low=Decimal("1.00000001"), high=Decimal("1.00000002"), unit=Unit.HA)) == "1 ha"
 
 
 @given(FIGURES, FIGURES)

@@ -106,15 +106,18 @@ def say(figure: Figure) -> str:
 @lru_cache(maxsize=4096)
 def _say(figure: Figure, softeners: tuple[str, ...]) -> str:
     """Say a figure once: equal figures differ in nothing else that is said."""
+    value, low, high = (_shorten(number) for number in (figure.value, figure.low, figure.high))
+    if low is not None and low == high:
+        value, low, high = low, None, None  # the ends of a range may differ by less than can be written
     plain = attrs.evolve(
         figure,
         text=None,
         noun="",
         per=tuple(code for code in figure.per if code in PER_LABELS),
         step=max(figure.step, _FINEST) if figure.step else figure.step,
-        value=_shorten(figure.value),
-        low=_shorten(figure.low),
-        high=_shorten(figure.high),
+        value=value,
+        low=low,
+        high=high,
     )
     return " ".join((*softeners, word(plain)))
 
