@@ -40,11 +40,13 @@ class Grown(NamedTuple):
         first: Its first token.
         readings: Ways to read it, the longest first; the first that can be read is it.
         sure: Whether a unit or a scale shows that it is a quantity, so that a fault in it is worth telling.
+        strict: Whether a wrong order of its numbers is such a fault too.
     """
 
     first: int
     readings: tuple[Reading, ...]
     sure: bool
+    strict: bool = False
 
 
 def find_ends(prose: Prose, start: int, code: str, length: int) -> tuple[int, ...]:

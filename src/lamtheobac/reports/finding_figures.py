@@ -35,6 +35,9 @@ _NO_FIGURE: Final = frozenset(
      "figure/range-not-rising", "number/not-finite")
 )  # fmt: skip
 
+# What is one where several numbers with scales or units stand together: "1 tỷ 5 triệu 3 tỷ đồng".
+_DISORDER: Final = frozenset(("number/word-order", "figure/range-not-rising"))
+
 
 @frozen(kw_only=True)
 class FoundFigure:
@@ -124,7 +127,7 @@ def _read(prose: Prose, grown: Grown, mode: FigureMode) -> tuple[Figure | None, 
             elif reading.text != prose.slice(grown.first, reading.stop):
                 figure = evolve(figure, text=None)
             return figure, grown.first, reading.stop, ""
-        if code not in _NO_FIGURE:
+        if code not in _NO_FIGURE or (grown.strict and code in _DISORDER):
             problem = problem or code
     if problem and grown.sure:
         return None, grown.first, grown.readings[-1].stop, problem

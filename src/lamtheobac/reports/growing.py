@@ -35,6 +35,8 @@ _QUOTES: Final = frozenset('“"')
 _is_thousands: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+").fullmatch
 _is_plain: Final = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]{1,8}").fullmatch
 _is_year: Final = re.compile("(?:19|20)[0-9]{2}").fullmatch
+_FIELDS: Final = list_words("cánh hợp hội cộng ruộng đám thửa vùng bãi mảnh")
+_SLIPS: Final = list_words("đông dồng đòng đong dong đổng")
 _MOST_SPELLING: Final = 24
 # Behind a hedge they show that a number is one, though nothing is counted: "hơn 200 là nữ".
 _AFTER_BARE: Final = list_words("là thuộc so đang đã được trong") | {",", ".", ";", ")", ""}
@@ -127,6 +129,18 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
     if prose.lows[stop] == "công" and (prose.kinds[stop + 1] != "word" or prose.lows[stop + 1] in STOPS):
         # "góp 3.456 công" are days of labour.
         return Grown(first, (Reading(" ".join((*words, number.text, "ngày công")), stop + 1),), sure=False)
+    slip = prose.lows[stop] in _SLIPS and "." in number.text
+    if slip and (prose.kinds[stop + 1] != "word" or prose.lows[stop + 1] in STOPS):
+        # "100.000 đông": the grammar of figures knows these, and takes none of them for money.
+        return Grown(first, (Reading(f"{number.text} {prose.lows[stop]}", stop + 1),), sure=True)
+    minus = prose.lows[number.first - 1] in ("-", "−") and prose.glued(number.first)
+    if (
+        minus
+        and code == "percent"
+        and prose.kinds[number.first - 2] == "word"
+        and not prose.glued(number.first - 1)
+    ):
+        return Grown(number.first - 1, (Reading(f"-{number.text}%", stop + 1),), sure=True)
     if not length and number.first < stop and prose.lows[stop] in _QUOTES:
         return _grow_quoted(prose, number, first, words)
     if not number.scaled and is_look_alike(prose, number.first, stop, code, length):
@@ -161,9 +175,11 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
     sure = number.scaled or (length > 0 and UNITS[code].vi != "")
     if not length and prose.lows[stop + 1] == "đồng":
         # "5 ty đồng" is a slip of the pen, and "5 cánh đồng" is not.
-        sure = True
-        readings = tuple(reading for reading in readings if reading.stop > stop + 1)
-    return Grown(first, readings, sure=sure)
+        closed = prose.kinds[stop + 2] != "word" or prose.lows[stop + 2] in STOPS
+        sure = closed and prose.lows[stop] not in _FIELDS
+        readings = (Reading(f"{number.text} ty đồng", stop + 2),) if sure else readings
+    several = sum(prose.kinds[at] == "number" for at in range(number.first, number.stop)) > 1
+    return Grown(first, readings, sure=sure, strict=several and number.scaled)
 
 
 def _grow_bare(prose: Prose, number: Number, first: int, words: list[str]) -> Grown | None:

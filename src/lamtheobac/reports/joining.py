@@ -31,6 +31,7 @@ _WHOLES: Final = (
 _WHOLE_WORDS: Final = frozenset(phrase[0] for phrase in _WHOLES)
 _FURTHEST_WHOLE: Final = 16
 _MOST_DAYS: Final = 31
+_is_year: Final = re.compile("(?:19|20)[0-9]{2}").fullmatch
 _is_whole: Final = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3}){0,5}|[1-9][0-9]{0,17})").fullmatch
 
 
@@ -79,7 +80,9 @@ def _read_pair(first: int, words: list[str], pair: str, counted: str, end: int) 
     """Make the readings of a fraction; what counts nothing is read with a noun that is dropped again."""
     if not counted:
         return Grown(first, (Reading(" ".join((*words, pair, "việc")), end, ""),), sure=False)
-    return Grown(first, (Reading(" ".join((*words, pair, counted)), end),), sure=False)
+    # A part that is greater than its whole is told, but where it may be a date.
+    surely = any(int(each.replace(".", "")) > _MOST_DAYS for each in pair.split("/"))
+    return Grown(first, (Reading(" ".join((*words, pair, counted)), end),), sure=surely)
 
 
 def _find_whole(prose: Prose, at: int) -> int:
@@ -131,4 +134,5 @@ def grow_range(prose: Prose, left: Number, first: int, words: list[str], free: i
         # One and a half to two times is no count of times.
         whole = f"{said} {prose.lows[joint]} {prose.slice(begins, right.stop)} điểm"
         readings = [Reading(whole, right.stop + 1, prose.lows[right.stop])]
-    return Grown(start, tuple(readings), sure=False)
+    amount = bool(opening) and joined and (right.scaled or length > 0) and not _is_year(left.text)
+    return Grown(start, tuple(readings), sure=amount, strict=amount)
