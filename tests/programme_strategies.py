@@ -76,7 +76,7 @@ def made_figures(draw: st.DrawFn, unit: st.SearchStrategy[Unit]) -> Figure:
     shape = draw(st.sampled_from(("value", "range", "fraction")))
     fields: dict[str, Any] = {"value": draw(numbers)}
     if shape == "range":
-        low, high = sorted((draw(numbers), draw(numbers)))
+        low, high = sorted(draw(st.lists(numbers, min_size=2, max_size=2, unique=True)))
         fields = {"low": low, "high": high}
     elif shape == "fraction" and kind is not Unit.PERCENT:
         fields["out_of"] = draw(st.sampled_from((1, 30, 38)))
