@@ -47,7 +47,7 @@ class Page:
         _measure(section, _WIDTH, _HEIGHT)
         section.different_first_page_header_footer = True
         _number_pages(section.header.paragraphs[0])
-        self.width = _WIDTH - _LEFT - _RIGHT
+        self.width: int = _WIDTH - _LEFT - _RIGHT
 
     def letterhead(self, above: str, name: str, number: str, motto: Sequence[str], dated: str) -> None:
         """Write who issues the document to the left, and whose it is to the right (phần đầu)."""
