@@ -5,13 +5,22 @@ from __future__ import annotations
 import copy
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from lamtheobac import LamTheoBacError, Programme, Unit, dumps, example, loads
 from lamtheobac.formats.schema import json_schema
+from lamtheobac.records.kinds import COLLECTIONS
+from lamtheobac.testing import programmes
+from lamtheobac.values.labelled import Labelled
+from lamtheobac.values.money import Money
+from lamtheobac.values.shapes import shapes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SCHEMA = json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -111,3 +120,47 @@ def test_what_only_the_reader_can_refuse(data: dict[str, Any]) -> None:
     assert VALIDATOR.is_valid(data)
     with pytest.raises(LamTheoBacError):
         loads(json.dumps(data))
+
+
+@given(programmes(most=6, dangling=True))
+@settings(max_examples=30)
+def test_every_programme_passes(programme: Programme) -> None:
+    assert next(VALIDATOR.iter_errors(json.loads(dumps(programme))), None) is None
+
+
+BARE: dict[str, Any] = {"format_version": 1, "name": "Bình Sơn"}
+
+
+def spoilt_by_kind() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Of every kind of record one file for each way in which a schema can refuse it."""
+    for name, kind in COLLECTIONS.items():
+        records = PLAIN.get(name) or [{"id": "x-1"}]
+        for field, shape in shapes_of(kind).items():
+            wrong: list[Any] = [5.5, {"of": "tomorrow"}]
+            wrong += [None] if not shape.is_optional else []
+            wrong += ["x", [None]] if shape.is_many else [[]]
+            if shape.is_id and not shape.is_many:
+                wrong += ["", "a b", "x" * 65, "a..b", ".a"]
+            if issubclass(shape.kinds[0], Labelled) and not shape.is_many:
+                wrong += ["không có", "ANNUAL", ""]
+            if shape.kinds[0] is str and not shape.is_id and not shape.is_many:
+                wrong += ["", "x" * 20_001]
+            if shape.kinds[0] in (int, Money):
+                wrong += [-1, 10**18 + 1, "12", True]
+            for number, value in enumerate(wrong):
+                yield f"{name}.{field} {number}", {**BARE, name: [{**records[0], field: value}]}
+        for record in records[:1]:
+            yield f"{name} a field too many", {**BARE, name: [{**record, "la": "x"}]}
+            yield f"{name} without its id", {**BARE, name: [{k: v for k, v in record.items() if k != "id"}]}
+
+
+SPOILT = dict(spoilt_by_kind())
+
+
+def test_every_broken_file_that_a_schema_can_refuse_is_refused_by_it() -> None:
+    let_through = [name for name, data in SPOILT.items() if VALIDATOR.is_valid(data)]
+    assert let_through == []
+    assert len(SPOILT) > 500
+    for data in SPOILT.values():
+        with pytest.raises(LamTheoBacError):
+            loads(json.dumps(data))

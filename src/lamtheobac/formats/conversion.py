@@ -95,8 +95,9 @@ def _read_day(value: Any, *, partly: bool) -> date | PartialDate:
 
 def _read_code(value: Any, kind: type[StrEnum]) -> StrEnum:
     """Read a word of a closed list; a near miss gets a hint."""
+    _read_exact(value, str, "a text")
     try:
-        return kind(_read_exact(value, str, "a text"))
+        return kind(value)
     except ValueError:
         hint = _nearest(value, [member.value for member in kind])
         raise RecordError(issue("record/unknown-code", hint=hint)) from None

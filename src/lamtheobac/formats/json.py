@@ -14,6 +14,7 @@ from lamtheobac.errors import LIMITS, Issue, LamTheoBacError, Limits, OptionErro
 from lamtheobac.formats.conversion import from_plain, to_plain
 from lamtheobac.formats.files import read_bytes, write_whole
 from lamtheobac.formats.json_text import read_json
+from lamtheobac.formats.upgrading import upgrade
 from lamtheobac.messages import issue
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.records.programme import Programme
@@ -58,7 +59,7 @@ def loads(
     with paused_collector():
         data = read_json(source, limits=limits)
         try:
-            return from_plain(data, Programme, on_progress)
+            return from_plain(upgrade(data), Programme, on_progress)
         except LamTheoBacError as error:
             raise type(error)(*_first(error.issues, limits.issues)) from None
 
