@@ -189,9 +189,11 @@ def test_what_is_not_in_the_tables_is_an_error() -> None:
     ):
         with pytest.raises(LawError) as caught:
             law.bonus(form, recipient, day)
-        assert caught.value.code == "law/unknown-key"
-    with pytest.raises(OptionError):
+        assert (caught.value.code, caught.value.issues[0].path) == ("law/unknown-key", ("bonus",))
+    with pytest.raises(OptionError) as refused:
         law.bonus("worker_advanced", "individual", day, rounding="down")
+    assert refused.value.code == "option/unknown"
+    assert "ceil_10k, nearest_10k, none" in refused.value.issues[0].message_vi
     with pytest.raises(LawError) as caught:
         law.bonus("commune_exemplary", "collective", date(2023, 12, 31))
     assert caught.value.code == "law/nothing-on-that-day"

@@ -11,6 +11,7 @@ import pytest
 from lamtheobac import LawError, OrganisationKind, WrongTypeError, law
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 EVE = date(2025, 6, 30)
@@ -300,3 +301,43 @@ def test_what_is_no_text_is_no_key(word: object) -> None:
         law.unit_of(word, EVE)  # type: ignore[arg-type]
     with pytest.raises(LawError):
         law.became_of(word, EVE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("ask", "code", "path"),
+    [
+        (lambda: law.advisory_bodies("village", EVE), "law/unknown-key", ("advisory_bodies",)),
+        (lambda: law.threshold("no_such", EVE), "law/unknown-key", ("thresholds",)),
+        (lambda: law.tier_of("village", EVE), "law/unknown-key", ("organisation_kinds",)),
+        (lambda: law.may_exist("village", EVE), "law/unknown-key", ("organisation_kinds",)),
+        (
+            lambda: law.allowed_parents("district", REFORM),
+            "law/nothing-on-that-day",
+            ("organisation_kinds",),
+        ),
+        (lambda: law.who_may_grant("no_such", EVE), "law/unknown-key", ("award_forms",)),
+        (lambda: law.base_salary(date(2011, 4, 30)), "law/nothing-on-that-day", ("base_salary",)),
+        (lambda: law.bonus("party_badge_45", "member", EVE), "law/value-not-known", ("bonus",)),
+        (lambda: law.document("05-CT/TW"), "law/unknown-document", ()),
+        (lambda: law.built_in().history("salary"), "law/unknown-table", ()),
+        (lambda: law.unit_of("524", REFORM), "law/nothing-on-that-day", ("units",)),
+        (lambda: law.became_of("99999", REFORM), "law/nothing-on-that-day", ("units",)),
+        (lambda: law.themes(date(2016, 12, 31)), "law/nothing-on-that-day", ("themes",)),
+    ],
+)
+def test_a_question_without_an_answer_names_its_table_and_day(
+    ask: Callable[[], object], code: str, path: tuple[str, ...]
+) -> None:
+    with pytest.raises(LawError) as caught:
+        ask()
+    (fault,) = caught.value.issues
+    assert (fault.code, fault.path) == (code, path)
+    if code in ("law/nothing-on-that-day", "law/value-not-known"):
+        assert "20" in fault.message_vi
+
+
+def test_an_unknown_table_is_told_which_tables_there_are() -> None:
+    with pytest.raises(LawError) as caught:
+        law.built_in().history("salary")
+    for table in law.built_in().tables:
+        assert table in caught.value.issues[0].message_vi
