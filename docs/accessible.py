@@ -22,7 +22,9 @@ def mend(app: Sphinx, failed: Exception | None) -> None:
         return
     for path in Path(app.outdir).rglob("*.html"):
         page = path.read_text(encoding="utf-8")
-        mended = page
+        # A screen reader speaks Vietnamese only where it is told to.
+        is_vietnamese = "vi" in path.relative_to(app.outdir).parts
+        mended = page.replace('lang="en"', 'lang="vi"', 1) if is_vietnamese else page
         for old, new in MENDED.items():
             mended = mended.replace(old, new)
         if mended != page:
