@@ -28,7 +28,8 @@ nhận 252.9951.915.301 đồng và 37 con bò giống. Huyện tặng khoảng 
 Bí thư Huyện ủy đối thoại với 38 công dân, chỉ đạo giải quyết 30 vụ việc, đạt hơn 90%.
 """
 PAGES = (
-    "shown/report.html=report", "shown/report-en.html", "shown/annotated.html=annotated", "shown/empty.html",
+    "shown/report.html=report", "shown/report.html#findings=findings",
+    "shown/report-en.html", "shown/annotated.html=annotated", "shown/empty.html",
     "index.html=docs", "vi/index.html=docs-vi", "notebooks/binh-son.html=notebook", "notebooks/quickstart.html",
     "vi/rules.html", "glossary.html", "tutorial.html", "vi/how-to/web.html", "search.html?q=x",
     "find:mô hình:notebooks/quickstart.html", "find:mo hinh:glossary.html", "find:MÔ HÌNH:vi/tutorial.html",

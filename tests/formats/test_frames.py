@@ -27,6 +27,7 @@ from lamtheobac import (
     example,
     make_id,
     read_record,
+    reconcile,
 )
 from lamtheobac.formats.frames import to_columns, to_frame
 from lamtheobac.records.kinds import COLLECTIONS
@@ -95,6 +96,17 @@ def test_totals_and_findings_are_tables_too() -> None:
     programme = example()
     assert to_frame(check(programme))["code"].to_list()[0] == "dialogue/rate-needs-other-base"
     assert to_columns(programme.totals())["figure"][0].endswith("đồng")
+
+
+def test_what_was_held_against_the_records_is_a_table() -> None:
+    text = "Mô hình “Ngôi nhà cấp ủy” đã vận động hơn 6,2 tỷ đồng, xây mới và sửa chữa 130 nhà."
+    columns = to_columns(reconcile(text, example()))
+    assert columns["found"] == ["hơn 6,2 tỷ đồng", "130 nhà"]
+    assert columns["verdict"] == ["agrees", "contradicts"]
+    assert [
+        text[start:end] for start, end in zip(columns["found_start"], columns["found_end"], strict=True)
+    ] == columns["found"]
+    assert columns["finding"][0] is None
 
 
 def test_a_library_that_is_not_there_is_named() -> None:

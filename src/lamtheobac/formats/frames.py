@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.messages import issue
+from lamtheobac.reports.finding_figures import FoundFigure
+from lamtheobac.rules.finding import Finding
 from lamtheobac.values.dates import PartialDate, Period
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.money import Money
@@ -149,6 +151,12 @@ _KNOWN: Final[Mapping[type, Mapping[str, Column]]] = {
         "_noun": ("text", _known(lambda figure: figure.noun)),
         "_approximation": ("text", _known(lambda figure: figure.approximation.value)),
     },
+    FoundFigure: {
+        "": ("text", _known(lambda found: found.text)),
+        "_start": ("whole", _known(lambda found: found.start)),
+        "_end": ("whole", _known(lambda found: found.end)),
+    },
+    Finding: {"": ("text", _known(lambda finding: finding.code))},
     Period: {
         "": ("text", _known(str)),
         "_start": ("day", _known(lambda period: period.first_day)),
