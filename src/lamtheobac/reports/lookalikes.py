@@ -27,7 +27,7 @@ _ALWAYS: Final = list_words("""
     """)
 _NOT_NAMING: Final = list_words(
     """định_kỳ cùng_kỳ định_kì cùng_kì con_đường làm_đường mở_đường mét_đường km_đường cao_tuổi lớn_tuổi trẻ_tuổi
-    trung_tuổi"""
+    trung_tuổi trong_vòng"""
 )
 _CALENDAR: Final = frozenset(("ngày", "tháng", "quý", "tuần", "năm"))
 _SOMETIMES: Final = list_words("""
@@ -51,6 +51,7 @@ _DAY_WORDS: Final = list_words("""
     ngày sáng chiều trưa tối đêm hôm qua dịp lễ mùng mồng khánh từ nay mai bác nhật nam đảng cn
     """)
 _AFTER_CLOCK: Final = list_words("sáng chiều tối đêm trưa ngày hôm phút kém rưỡi")
+_HOURS: Final = frozenset(("giờ", "g"))
 _BEFORE_CLOCK: Final = list_words("lúc hồi vào đến từ")
 _NAMING: Final = _ALWAYS | _CALENDAR | _SOMETIMES | _DAY_WORDS | {"số", "giờ"}
 _FURNITURE: Final = frozenset(
@@ -99,7 +100,7 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
     pair = f"{prose.lows[at - 2]} {before}"
     if (low, prose.lows[after + 1]) in _FURNITURE:
         return True
-    if low == "giờ" and _is_clock(prose, before, after):
+    if low in _HOURS and _is_clock(prose, before, after):
         return True
     if code == "year" and _is_anniversary(prose, at, after):
         return True
@@ -110,7 +111,7 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
         return True
     if _is_date(prose, at, after, code, joined=joined):
         return True
-    if before == "giờ" and prose.kinds[at - 2] == "number":
+    if before in _HOURS and prose.kinds[at - 2] == "number":
         return True
     if before in _CALENDAR:
         long_year = before == "năm" and code != "item" and not _is_year(written)

@@ -41,7 +41,8 @@ _PAIRS: Final = list_words(
 )
 # Nouns that begin like one of the words above, by their first two.
 _WHOLE: Final = list_words("""
-    phần_trăm phần_mềm phần_thưởng phần_mộ phần_cứng chỉ_tiêu chỉ_số chỉ_huy chỉ_điểm mới_sinh trung_tâm trung_đội
+    phần_trăm phần_mềm phần_thưởng phần_mộ phần_cứng chỉ_tiêu chỉ_số
+    chỉ_huy chỉ_điểm chỉ_vàng mới_sinh trung_tâm trung_đội
     trung_đoàn trung_tướng trung_tá trung_úy thông_tin thông_báo thông_điệp thông_cáo bình_chọn bình_gas bình_ga
     bình_oxy bình_ôxy bình_nước bình_chữa bình_ắc bình_phun bình_rượu bình_luận ngày_công ngày_lương học_tập
     tình_thương tình_nghĩa tình_nguyện tình_bạn học_bổng trồng_trọt
