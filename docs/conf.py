@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lamtheobac import __version__
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent / "extensions"))
 
 project = "lamtheobac"
 author = "The lamtheobac authors"
@@ -16,7 +16,7 @@ html_theme = "furo"
 html_title = "lamtheobac"
 html_static_path = ["site"]
 html_css_files = ["site.css"]
-exclude_patterns = ["_build", "schema"]
+exclude_patterns = ["_build", "schema", "extensions"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 myst_heading_anchors = 3
