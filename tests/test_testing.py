@@ -223,7 +223,7 @@ def test_names_are_clean_and_can_be_sorted(name: str) -> None:
 
 
 def test_notes_have_lines_and_names() -> None:
-    notes = [award.note for award in examples(testing.awards(), 120)]
+    notes = [each.note for each in examples(testing.observations(), 400)]
     shows(notes, lambda note: "\n" in note, lambda note: note, lambda note: "Bà " in note)
 
 
