@@ -47,12 +47,13 @@ _OTHER_NOUN: Final = -4
 _MOST_WORDS: Final = 4
 _OTHER_TIME: Final = -20
 _SAME_TIME: Final = 2
-_OTHER_ROLE: Final = -20
+_OTHER_ROLE: Final = -6
 _SAME_ROLE: Final = 2
 _SAME_ORGANISATION: Final = 2
 _OTHER_ORGANISATION: Final = -3
 _OWN_REPORT: Final = 1
 _TELLING_DIGITS: Final = 2
+_SAME_WORDS: Final = 3
 _SLIP: Final = 4
 _SAID_SO: Final = 4
 _LAST_LEFT: Final = 4
@@ -140,14 +141,25 @@ class _Matcher:
     def run(self) -> list[Pair]:
         """Pair what agrees first; what is left is then held against what nobody has claimed yet."""
         contexts = [
-            self._context(subject, *tokens)
-            for subject, tokens in zip(self._reading.subjects, self._reading.tokens, strict=True)
+            self._context(subject, *tokens, following[0])
+            for subject, tokens, following in zip(
+                self._reading.subjects,
+                self._reading.tokens,
+                (*self._reading.tokens[1:], (len(self._reading.passages.keys), 0)),
+                strict=False,
+            )
         ]
+        choices = [[] if context is None else self._choices(context, frozenset()) for context in contexts]
+        spoken_for = frozenset(
+            best.recorded.key
+            for each in choices
+            if (best := _best(each, Verdict.AGREES)) is not None and best.weight >= _ENOUGH_TO_DOUBT
+        )
         pairs: list[Pair | None] = []
         claimed: set[object] = set()
         neighbours: dict[int, frozenset[str]] = {}
-        for context in contexts:
-            chosen = None if context is None else self._agreeing(context)
+        for context, each in zip(contexts, choices, strict=True):
+            chosen = None if context is None else _agreeing(context, each, spoken_for)
             if context is not None and chosen is not None:
                 claimed.add(chosen.recorded.key)
                 if chosen.weight >= _ENOUGH_TO_DOUBT:
@@ -184,14 +196,14 @@ class _Matcher:
             == 1
         )
 
-    def _context(self, subject: Subject, first: int, stop: int) -> _Context | None:
+    def _context(self, subject: Subject, first: int, stop: int, following: int) -> _Context | None:
         """Gather what the text says around a figure; None for a malformed one."""
         figure = subject.found.figure
         if figure is None:
             return None
         passages = self._reading.passages
         clause = passages.clauses[first]
-        named = self._mentions.get(clause, [])
+        named = [mention for mention in self._mentions.get(clause, ()) if mention[0] < following]
         bodies = self._nearest(named, first, self._bodies)
         topics = self._nearest(named, first, self._told - self._bodies) or bodies
         organisations = self._nearest(named, first, self._organisations) | bodies
@@ -256,29 +268,6 @@ class _Matcher:
                 found.append(_Choice(self._weight(context, recorded, topics), verdict, recorded))
         return found
 
-    def _agreeing(self, context: _Context) -> _Choice | None:
-        """Choose what agrees, unless something that contradicts is far more likely meant."""
-        choices = self._choices(context, frozenset())
-        best = max((each for each in choices if each.verdict is Verdict.AGREES), key=_by_weight, default=None)
-        loose = max((each for each in choices if each.verdict is Verdict.LOOSE), key=_by_weight, default=None)
-        if loose is not None and (best is None or loose.weight > best.weight + _TELLING_DIGITS):
-            best = loose
-        enough = _ENOUGH_TO_AGREE if best is None or best.verdict is Verdict.AGREES else _ENOUGH_TO_BE_LOOSE
-        if best is None or best.weight < enough:
-            return None
-        other = max(
-            (
-                each.weight
-                for each in choices
-                if each.verdict is Verdict.CONTRADICTS and _may_contradict(context, each)
-            ),
-            default=0,
-        )
-        far = _FAR_BETTER[min(3, len(_digits(context.figure)))]
-        if best.verdict is Verdict.LOOSE or (best.recorded.figure.out_of and not context.figure.out_of):
-            far = 1
-        return None if other >= best.weight + far else best
-
     def _left(
         self,
         context: _Context,
@@ -294,30 +283,29 @@ class _Matcher:
             best = best._replace(weight=best.weight + _LAST_LEFT)
         if best is None or best.weight < _ENOUGH_TO_DOUBT:
             return _NOWHERE
-        if best.verdict is not Verdict.CONTRADICTS:
-            return _pair(best)
-        if best.weight >= _ENOUGH_TO_CONTRADICT and _may_contradict(context, best):
-            has_grown = _is_later(context.subject, best.recorded) and is_surely_above(
-                context.figure, best.recorded.figure
-            )
-            return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.LIKELY) if has_grown else _pair(best)
-        return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.UNSURE)
+        if best.verdict is Verdict.CONTRADICTS:
+            if best.weight < _ENOUGH_TO_CONTRADICT or not _may_contradict(context, best):
+                return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.UNSURE)
+            twin = _best(choices, Verdict.AGREES)
+            if twin is not None and len(_digits(context.figure)) > 2:
+                # The records hold this very number of something else: no contradiction is sure then.
+                return Pair(Verdict.CANNOT_TELL, twin.recorded, Sureness.UNSURE)
+            if _has_grown(context, best.recorded):
+                return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.LIKELY)
+        return _pair(best)
 
     def _weight(self, context: _Context, recorded: Recorded, neighbours: frozenset[str]) -> int:
         """Add up what speaks for and against a figure of the records."""
         subject = context.subject
         weight = 0
-        if context.topics:
-            if recorded.topics & context.topics:
-                weight += _NAMED
-            elif recorded.topics:
-                weight += _NAMED_OTHERWISE
-        elif context.named_unknown and recorded.topics:
+        if recorded.topics & context.topics:
+            weight += _NAMED
+        elif (context.topics - self._bodies and recorded.topics) or (
+            context.named_unknown and recorded.topics
+        ):
             weight += _NAMED_OTHERWISE
-        elif recorded.topics & context.far:
-            weight += _NAMED_FAR_OFF
-        elif recorded.topics & self._told:
-            weight += _TOLD_ELSEWHERE
+        elif recorded.topics & (context.far | self._told):
+            weight += _NAMED_FAR_OFF if recorded.topics & context.far else _TOLD_ELSEWHERE
         is_near = bool(recorded.topics & (context.topics or neighbours)) or recorded.path[1] in neighbours
         if is_near and not recorded.topics & context.topics:
             weight += _NEIGHBOURS
@@ -342,11 +330,35 @@ class _Matcher:
         mine, theirs = _digits(context.figure), _digits(recorded.figure)
         if len(mine) > 2:
             weight += _TELLING_DIGITS if mine == theirs else _SLIP if _is_slip(mine, theirs) else 0
+            weight += _SAME_WORDS if str(context.figure) == str(recorded.figure) else 0
         return weight
 
 
 _UNREAD: Final = Pair(Verdict.CANNOT_TELL, None, Sureness.UNSURE)
 _NOWHERE: Final = Pair(Verdict.NOT_IN_RECORDS, None, Sureness.UNSURE)
+
+
+def _best(choices: Iterable[_Choice], verdict: Verdict) -> _Choice | None:
+    """Give the heaviest choice with a verdict, the first of equals."""
+    return max((each for each in choices if each.verdict is verdict), key=_by_weight, default=None)
+
+
+def _agreeing(context: _Context, choices: Sequence[_Choice], spoken_for: frozenset[object]) -> _Choice | None:
+    """Choose what agrees, unless a contradiction that nothing else agrees with is far likelier meant."""
+    best, loose = _best(choices, Verdict.AGREES), _best(choices, Verdict.LOOSE)
+    if loose is not None and (best is None or loose.weight > best.weight + _TELLING_DIGITS):
+        best = loose
+    enough = _ENOUGH_TO_AGREE if best is None or best.verdict is Verdict.AGREES else _ENOUGH_TO_BE_LOOSE
+    if best is None or best.weight < enough:
+        return None
+    others = (
+        each for each in choices if each.recorded.key not in spoken_for and _may_contradict(context, each)
+    )
+    other = _best(others, Verdict.CONTRADICTS)
+    far = _FAR_BETTER[min(3, len(_digits(context.figure)))]
+    if best.verdict is Verdict.LOOSE or (best.recorded.figure.out_of and not context.figure.out_of):
+        far = 1
+    return None if other is not None and other.weight >= best.weight + far else best
 
 
 def _by_weight(choice: _Choice) -> int:
@@ -359,19 +371,18 @@ def _pair(choice: _Choice) -> Pair:
     return Pair(choice.verdict, choice.recorded, sureness)
 
 
-def _is_later(subject: Subject, recorded: Recorded) -> bool:
+def _has_grown(context: _Context, recorded: Recorded) -> bool:
     """Tell whether a sum may have grown: the records count up to a day, and the text names another or none."""
-    if not recorded.is_cumulative or recorded.period is None or recorded.period.end is None:
-        return False
-    if recorded.path[-1] == "length":
-        return False
-    return subject.period is None or subject.period.end != recorded.period.end
+    period, mine = recorded.period, context.subject.period
+    is_dated = recorded.is_cumulative and period is not None and period.end is not None
+    is_later = is_dated and (mine is None or period is None or mine.end != period.end)
+    return is_later and recorded.path[-1] != "length" and is_surely_above(context.figure, recorded.figure)
 
 
 def _may_contradict(context: _Context, choice: _Choice) -> bool:
-    """Tell whether a figure may be held against another one at all: a part is no total, a change no amount."""
+    """Tell whether a figure may be held against another one at all: a part is no total."""
     subject, recorded = context.subject, choice.recorded
-    if subject.role is Role.CHANGE:
+    if _weigh_roles(subject.role, recorded.role) < 0:
         return False
     if recorded.path[-1] == "length":
         return subject.period is not None and subject.period.length == context.figure
@@ -437,9 +448,9 @@ def _weigh_times(subject: Subject, recorded: Recorded) -> int:
     return -_SAME_TIME if mine.is_placed or mine.length != theirs.length else 0
 
 
-def _weigh_roles(mine: Role, theirs: Role) -> int:
+def _weigh_roles(mine: Role, theirs: Role | None) -> int:
     """Weigh what each is among others: a target is no result, and what is said to be a total is no part."""
-    if theirs is Role.SAID:
+    if theirs is None or theirs is Role.SAID:
         return 0
     if (mine is Role.TARGET) != (theirs is Role.TARGET) or mine in _OTHER_THINGS:
         return _OTHER_ROLE

@@ -73,12 +73,10 @@ def index_names(programme: Programme) -> Names:
     """
     names = Names({})
     for record_id, name in _named(programme):
-        words = _find_words(search_key(name))[:_MOST_WORDS]
-        if words:
-            node = names.tree
-            for word in words:
-                node = node.setdefault(word, {})
-            node[_IDS] = tuple(dict.fromkeys((*node.get(_IDS, ()), record_id)))
+        node = names.tree
+        for word in _find_words(search_key(name))[:_MOST_WORDS]:
+            node = node.setdefault(word, {})
+        node[_IDS] = tuple(dict.fromkeys((*node.get(_IDS, ()), record_id)))
     return names
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lamtheobac.text.clean import is_clean
 from lamtheobac.values.dates import PartialDate, Period
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def find_times(prose: Prose) -> Iterator[Time]:
         if _compares(low, max(0, found.start() - _BEFORE), found.start()) is None:
             start, end = _ends(found.groupdict(""))
             words = " ".join(prose.text[found.start() : found.end()].split())
-            yield Time(found.start(), found.end(), Period(start=start, end=end, text=words))
+            text = words if is_clean(words) else found[0]
+            yield Time(found.start(), found.end(), Period(start=start, end=end, text=text))
 
 
 def _ends(said: dict[str, str]) -> tuple[PartialDate | None, PartialDate | None]:

@@ -182,9 +182,11 @@ def _inside(figure: Figure, conflict: Conflict, path: Path) -> Finding:
     rule = _RULE_OF[conflict.code]
     values: dict[str, str | int] = {"stated": say(figure), "other": say(conflict.other)}
     if conflict.part is not None:
-        values["percent"] = format_percent(conflict.other.percent())
-        bases = bases_for(figure, conflict.part) if conflict.part else None
-        values["bases"] = "–".join(map(format_number, bases)) if bases else "?"
+        # As many decimals as the claim has: 93,32% and 93,33% must not both look like 93,3%.
+        places = 1 if figure.value is None else max(1, -int(figure.value.as_tuple().exponent))
+        values["percent"] = format_percent(conflict.other.percent(places))
+        bases = dict.fromkeys(bases_for(figure, conflict.part) or ()) if conflict.part else ()
+        values["bases"] = "–".join(map(format_number, bases)) or "?"
     found = Found(path=path, stated=say(figure), recomputed=say(conflict.other), values=values)
     return make_finding(rule, found, rule.severity)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+
+import attrs
 
 from lamtheobac.records.activity import Activity
 from lamtheobac.records.award import Award
@@ -101,7 +104,7 @@ class Recorded(NamedTuple):
         actions: What was done; empty where the records do not say.
         topics: The model, activity, body, theme or honour it belongs to, and what that belongs to.
         organisations: Whose it is.
-        role: A result, a target, a total.
+        role: A result, a target, a total; None where the text may say any of these.
         words: The words of the record, by their search keys.
         period: When.
         report_id: The report that says so.
@@ -113,16 +116,16 @@ class Recorded(NamedTuple):
     actions: frozenset[Action]
     topics: frozenset[str]
     organisations: frozenset[str]
-    role: Role
+    role: Role | None
     words: frozenset[str]
     period: Period | None
     report_id: str | None
     is_cumulative: bool = False
 
     @property
-    def key(self) -> tuple[Path, int | None]:
+    def key(self) -> tuple[Path, int | None, Decimal | None]:
         """What tells it from every other: a count, and the share that it makes, stand in one place (khóa)."""
-        return self.path, self.figure.out_of
+        return self.path, self.figure.out_of, self.figure.value
 
 
 class _Told(Protocol):
@@ -150,6 +153,8 @@ _COLLECTIONS_WITH_WORDS: Final = (
     "participations", "models", "activities", "contributions", "outcomes", "dialogues", "awards", "observations",
     "statements",
 )  # fmt: skip
+_FIELD: Final = 3
+_MAIN: Final = frozenset(("figure", "gift"))
 _LONGEST_TEXT: Final = 20_000
 _has_digit: Final = re.compile("[0-9]").search
 _NOTHING: Final = _Of(frozenset(), frozenset(), frozenset())
@@ -161,11 +166,11 @@ def list_recorded(programme: Programme) -> list[Recorded]:
 
     >>> from lamtheobac.formats.json import example
     >>> found = list_recorded(example())
-    >>> [str(each.figure) for each in found if each.path[1] == "dt-nghe-dan-noi"]
+    >>> [str(each.figure) for each in found if each.path[1] == "dt-nghe-dan-noi"][:3]
     ['38 công dân', '30 vụ việc', '30/38 vụ việc']
     """
     lister = _Lister(programme)
-    return [
+    listed = [
         *lister.contributions(),
         *lister.outcomes(),
         *lister.dialogues(),
@@ -175,6 +180,16 @@ def list_recorded(programme: Programme) -> list[Recorded]:
         *lister.organisations(),
         *lister.texts(),
     ]
+    return [*listed, *(count for each in listed for count in _counts_of(each))]
+
+
+def _counts_of(recorded: Recorded) -> Iterator[Recorded]:
+    """Give the part and the whole of a fraction as counts of their own: a report may say either alone."""
+    figure = recorded.figure
+    if figure.out_of is not None and figure.value is not None and len(recorded.path) == _FIELD:
+        for number in (figure.value, Decimal(figure.out_of)):
+            count = attrs.evolve(figure, value=number, out_of=None, step=Decimal(0), text=None)
+            yield recorded._replace(figure=count, role=Role.SAID)
 
 
 class _Lister:
@@ -241,7 +256,7 @@ class _Lister:
         fields: Iterable[tuple[str, Figure | None, frozenset[Action]]],
         of: _Of,
         *,
-        role: Role = Role.RESULT,
+        role: Role | None = Role.RESULT,
         words: frozenset[str] = frozenset(),
     ) -> Iterator[Recorded]:
         """List the figures of one record that there are."""
@@ -255,7 +270,7 @@ class _Lister:
                     actions=actions,
                     topics=of.topics,
                     organisations=of.organisations,
-                    role=role,
+                    role=role if name in _MAIN or role is Role.RESULT else None,
                     words=of.words
                     | words
                     | _words(figure.noun, record.note, "" if period is None else period.text),

@@ -153,7 +153,7 @@ def _spans(passages: Passages, found: Sequence[FoundFigure], tokens: Sequence[tu
     for each, (first, stop) in zip(found, tokens, strict=True):
         figure = each.figure
         if figure is not None and figure.unit in _SPANS and passages.keys[first - 1] in _THROUGH:
-            words = prose.slice(first - 1, stop)
+            words = f"{passages.keys[first - 1]} {figure}"
             times.append(
                 Time(prose.starts[first - 1], prose.ends[stop - 1], Period(length=figure, text=words))
             )

@@ -49,7 +49,7 @@ def to_base_measure(figure: Figure) -> Figure:
         sign, digits, exponent = number.as_tuple()
         return Decimal((sign, digits, int(exponent) + places))
 
-    if any(number is not None and number > 10**14 for number in (figure.value, figure.high)):
+    if any(number is not None and number > 10**14 for number in (figure.value, figure.high, figure.step)):
         return figure
     return attrs.evolve(
         figure,
@@ -140,4 +140,4 @@ def say_interval(interval: Interval, unit: Unit) -> str:
 
 
 def _digits(value: Fraction) -> str:
-    return format_number(from_fraction(value, 6).normalize())
+    return format_number(from_fraction(value, 6))

@@ -1,0 +1,107 @@
+"""What figures speak of: names, organisations, deeds, times, and what percent are of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from lamtheobac import Figure, Sureness, Unit
+from lamtheobac.reports import Subject, find_subjects
+from lamtheobac.reports.organisation_words import find_organisations
+from lamtheobac.reports.passages import read_passages
+from lamtheobac.reports.period_words import find_times
+from lamtheobac.reports.prose import read_prose
+from lamtheobac.reports.weighing import to_base_measure, weigh
+
+
+def only(text: str) -> Subject:
+    """What the last figure of a text speaks of."""
+    return find_subjects(text)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "called"),
+    [
+        ("Mô hình “Hũ gạo” giúp 5 hộ.", "Hũ gạo", "mô hình"),
+        ("Chương trình «Nâng bước em tới trường» giúp 5 em.", "Nâng bước em tới trường", "chương trình"),
+        ("Các mô hình “Hũ gạo”, “Heo đất” giúp 5 hộ.", "Heo đất", "mô hình"),
+        ("Phương châm “Nói đi đôi với làm”, đã giúp 5 hộ.", "", ""),
+        ("Tặng 500 cuốn “Sổ tay đảng viên”.", "Sổ tay đảng viên", ""),
+        ("Xây 5 nhà theo mô hình “Mái ấm”.", "Mái ấm", "mô hình"),
+        ("Mô hình “Mái ấm” xây 5 nhà; khen 7 người.", "Mái ấm", "mô hình"),
+        ("Mô hình “Mái ấm” đã có. Hội khen 7 người.", "Mái ấm", "mô hình"),
+        ("Mô hình “Mái ấm” đã có.\n\nHội khen 7 người.", "", ""),
+        ("“Hũ gạo” rồi theo phương châm “Nói là làm” giúp 5 hộ.", "Hũ gạo", ""),
+        ("Mô hình “Hũ gạo” đã có; giúp 5 hộ theo mô hình “Heo đất”.", "Heo đất", "mô hình"),
+        ("“" + "rất hay " * 22 + "” giúp 5 hộ.", "", ""),
+    ],
+)
+def test_the_name_is_the_nearest_one(text: str, name: str, called: str) -> None:
+    subject = only(text)
+    assert (subject.name, subject.called) == (name, called)
+
+
+@pytest.mark.parametrize(
+    ("text", "sureness"),
+    [
+        ("Mô hình “Hũ gạo” giúp 5 hộ.", Sureness.SURE),
+        ("Đã giúp 5 hộ.", Sureness.LIKELY),
+        ("Mô hình “Hũ gạo” ra đời. Đến nay đã giúp 5 hộ.", Sureness.LIKELY),
+        ("Mô hình “Hũ gạo” ra đời. Hội giúp 5 hộ.", Sureness.UNSURE),
+        ("Còn 5 hộ.", Sureness.UNSURE),
+    ],
+)
+def test_the_answer_says_how_sure_it_is(text: str, sureness: Sureness) -> None:
+    assert only(text).sureness is sureness
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("qua 4 năm vận động 5 tỷ đồng", "qua 4 năm"),
+        ("6 tháng cuối năm 2023 xây 5 nhà", "2023-07 2023-12"),
+        ("chín tháng đầu năm xây 5 nhà", " "),
+        ("quý III/2024 xây 5 nhà", "2024-07 2024-09"),
+        ("tháng 6/2019 xây 5 nhà", "2019-06 2019-06"),
+        ("từ năm 2016 đến nay xây 5 nhà", "2016 "),
+        ("nhiệm kỳ 2020-2015 xây 5 nhà", "2015 2020"),
+        ("xây 5 nhà trong năm 2021", "2021 2021"),
+        ("xây 5 nhà, tăng so với năm 2021", ""),
+        ("\u0130 xây 5 nhà trong năm 2021", "2021 2021"),
+        ("xây 5 nhà. Năm 2021", ""),
+    ],
+)
+def test_the_time_is_that_of_the_sentence(text: str, words: str) -> None:
+    period = only(text).period
+    said = "" if period is None else f"{period.start or ''} {period.end or ''}"
+    assert (period.text if period is not None and period.length else said) == words
+
+
+def test_a_letter_whose_small_form_is_longer_moves_no_time() -> None:
+    (time,) = find_times(read_prose("\u0130\u0130 năm 2021"))
+    assert (time.start, time.end) == (3, 11)
+
+
+def test_percent_are_of_what_follows() -> None:
+    assert only("Đạt 90% số hộ trong xã.").of == "số hộ"
+    assert only("Đạt 90%, trong xã.").of == ""
+    assert only("Đạt 90 hộ.").of == ""
+    assert only("Có 40% là hộ nghèo.").of == "là hộ nghèo"
+
+
+def test_organisations_end_where_their_names_do() -> None:
+    long = "Hội " + "Bình " * 20
+    named = [
+        each.name
+        for each in find_organisations(read_passages(f"{long}. Huyện ủy, Trường THCS Ba Vì có 5 lớp."))
+    ]
+    assert named == [("Hội " + "Bình " * 13).strip(), "Trường THCS Ba Vì"]
+
+
+def test_a_measure_too_large_for_a_smaller_unit_stays() -> None:
+    large = Figure.of(Decimal(10) ** 16, Unit.KM)
+    assert to_base_measure(large) is large
+    fraction = Figure(value=Decimal(1), unit=Unit.KM, out_of=3)
+    assert to_base_measure(fraction) is fraction
+    assert weigh(Figure.parse("5 hộ"), Figure.parse("5 km")) == "cannot_tell"
