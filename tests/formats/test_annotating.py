@@ -108,6 +108,13 @@ def test_the_part_fits_into_the_page_of_a_programme() -> None:
 EMPTY = Programme(name="Bình Sơn")
 
 
+def test_a_figure_that_contradicts_its_own_report_is_marked_so() -> None:
+    text = "Đã giải quyết 30/38 vụ việc, đạt 90%."
+    shown = " ".join(annotate(text, reconcile(text, EMPTY), form="text").split())
+    assert "[90% ✗2]" in shown
+    assert "1 mâu thuẫn, 1 chưa có trong sổ" in shown
+
+
 @given(PIECES)
 def test_any_report_is_shown_whole_and_word_for_word(text: str) -> None:
     matches = reconcile(text, EMPTY)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.messages import issue, message
 from lamtheobac.reports import Match
+from lamtheobac.rules.finding import Severity
 from lamtheobac.values import Verdict
 
 if TYPE_CHECKING:
@@ -100,8 +101,11 @@ def cut(text: str, matches: Iterable[Match]) -> list[str | Match]:
 
 
 def kind_of(match: Match) -> str:
-    """Tell the kind of a match: its verdict, or that the amount is written wrong (loại)."""
-    return MALFORMED if match.claimed is None else match.verdict
+    """Tell the kind of a match: its verdict, or that it is written wrong or contradicts its own report (loại)."""
+    if match.claimed is None:
+        return MALFORMED
+    wrong = match.finding is not None and match.finding.severity is Severity.ERROR
+    return Verdict.CONTRADICTS if wrong else match.verdict
 
 
 def name_kind(kind: str, lang: Lang) -> str:
