@@ -18,11 +18,13 @@ from lamtheobac import (
     ModelField,
     ModelState,
     ModelStatus,
+    OptionError,
     Person,
     PracticeModel,
     Programme,
     Severity,
     Unit,
+    WrongTypeError,
     check,
     example,
     find_figures,
@@ -181,3 +183,13 @@ def test_what_was_held_against_the_records_has_a_card() -> None:
             assert match.message(lang) in PageReader(card(match, lang=lang)).words
     alone = PageReader(show_card(matches[0].found)).words
     assert "giá trị 6.200.000.000" in alone
+
+
+def test_what_has_no_card_and_a_language_that_does_not_exist_are_refused() -> None:
+    for shown, lang, error in (
+        (5, "vi", WrongTypeError),
+        ((5,), "vi", WrongTypeError),
+        (example(), "fr", OptionError),
+    ):
+        with pytest.raises(error):
+            card(shown, lang=lang)  # type: ignore[arg-type]

@@ -14,6 +14,8 @@ from hypothesis import given
 from lamtheobac import (
     Contribution,
     Figure,
+    NumberError,
+    OptionError,
     OrganisationKind,
     PartyOrganisation,
     Period,
@@ -23,6 +25,7 @@ from lamtheobac import (
     Stage,
     Succession,
     Unit,
+    WrongTypeError,
     check,
     example,
     make_id,
@@ -210,3 +213,12 @@ def test_coverage_says_whose_it_is() -> None:
 def test_every_severity_has_a_colour_of_its_own() -> None:
     for severity in Severity:
         assert f"--{severity}:" in PAGE
+
+
+def test_no_programme_no_such_language_and_no_such_year_are_refused() -> None:
+    with pytest.raises(WrongTypeError):
+        html.report("Bình Sơn", findings=())  # type: ignore[arg-type]
+    with pytest.raises(OptionError):
+        html.report(example(), lang="fr")  # type: ignore[arg-type]
+    with pytest.raises(NumberError):
+        html.report(Programme(name="x"), changed_on=[date.min])

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.formats.html.markup import Markup, element, join, outline, table
-from lamtheobac.messages import message
+from lamtheobac.messages import issue, message
 from lamtheobac.records.counts import AwardCount, Coverage
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.records.practice_model import PracticeModel
@@ -50,11 +51,19 @@ def card(shown: Any, *, lang: Lang = "vi") -> Markup:
         shown: A programme, a branch or a whole tree, a model, a figure, a finding, or several of one kind.
         lang: The language of its labels; names and figures stay as they are.
 
+    Raises:
+        OptionError: A language that does not exist.
+        WrongTypeError: Something that has no card.
+
     >>> "<strong>129 nhà</strong> <small>(figure)</small>" in card(Figure.parse("129 nhà"), lang="en")
     True
     """
-    write = next(_KINDS[kind] for kind in type(shown).__mro__ if kind in _KINDS)
-    return _box(write(shown, lang))
+    if lang not in ("vi", "en"):
+        raise OptionError(issue("option/unknown", known="vi, en"))
+    for kind in type(shown).__mro__:
+        if kind in _KINDS:
+            return _box(_KINDS[kind](shown, lang))
+    raise WrongTypeError(issue("type/wrong", wanted="what has a card", given=type(shown).__name__))
 
 
 def place(path: Path) -> str:
@@ -217,6 +226,8 @@ def _listing(shown: Sequence[Any], lang: Lang) -> Markup:
     if isinstance(few[0], Branch):
         body = outline((each.depth, each.organisation.name) for each in few)
     else:
+        if type(few[0]) not in _ROWS:
+            raise WrongTypeError(issue("type/wrong", wanted="what has a card", given=type(few[0]).__name__))
         name, heads, row = _ROWS[type(few[0])]
         caption = element("strong", f"{say(name, lang)}: {format_number(len(shown))}")
         body = table(

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.formats.html.cards import place, say
 from lamtheobac.formats.html.charts import bar_chart, bar_of
 from lamtheobac.formats.html.look import LOOK
 from lamtheobac.formats.html.markup import Markup, element, join, outline, table
 from lamtheobac.formats.terminal import Parts
+from lamtheobac.messages import issue
 from lamtheobac.records.award import AwardForm
 from lamtheobac.records.kinds import COLLECTIONS
+from lamtheobac.records.programme import Programme
 from lamtheobac.rules import check
 from lamtheobac.rules.finding import Severity
 from lamtheobac.text.numbers import format_number
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
     from lamtheobac.errors import Lang
     from lamtheobac.formats.html.charts import Bar
     from lamtheobac.records.counts import Coverage
-    from lamtheobac.records.programme import Programme
     from lamtheobac.records.totals import Total
     from lamtheobac.rules.finding import Finding
 
@@ -61,11 +63,18 @@ def report(
             successions.
         annotated: The source report with its figures marked: markup is kept, any other text escaped.
 
-    >>> from lamtheobac.records.programme import Programme
+    Raises:
+        OptionError: A language that does not exist.
+        WrongTypeError: No programme.
+
     >>> page = report(Programme(name="Học tập & làm theo Bác"))
     >>> page[:32], "<h1>Học tập &amp; làm theo Bác</h1>" in page, "<script" in page
     ('<!DOCTYPE html>\n<html lang="vi">', True, False)
     """
+    if not isinstance(programme, Programme):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
+        raise WrongTypeError(issue("type/wrong", wanted="Programme", given=type(programme).__name__))
+    if lang not in ("vi", "en"):
+        raise OptionError(issue("option/unknown", known="vi, en"))
     found = check(programme) if findings is None else findings
     writer = _Writer(programme, lang)
     days = _days_of_change(programme) if changed_on is None else changed_on
@@ -297,7 +306,9 @@ class _Writer:
 
     def trees(self, day: date) -> Markup:
         """Show the organisations on the day before and on the day of a change (cây tổ chức trước và sau)."""
-        sides = [(when, self.programme.tree(when)) for when in (day - timedelta(days=1), day)]
+        sides = [
+            (when, self.programme.tree(when)) for when in (date.fromordinal(max(day.toordinal() - 1, 1)), day)
+        ]
         ids = [{each.organisation.id for each in tree} for _, tree in sides]
         shown: list[Markup] = []
         for (when, tree), others, mark, word in zip(
