@@ -193,6 +193,13 @@ class Limits:
         text_characters: Characters of a free text.
         id_characters: Characters of an id.
         organisation_depth: Levels of the organisation tree.
+        xlsx_bytes: Bytes of an Excel file.
+        xlsx_unpacked: Bytes of its parts when unpacked.
+        xlsx_ratio: How many times longer than packed a long part may be.
+        xlsx_parts: Parts of an Excel file.
+        rows: Rows of a sheet or a CSV file.
+        columns: Columns of a sheet or a CSV file.
+        cell_characters: Characters of one cell.
 
     >>> Limits(json_bytes=1024).json_bytes
     1024
@@ -209,6 +216,13 @@ class Limits:
     text_characters: int = 20_000
     id_characters: int = 64
     organisation_depth: int = 16
+    xlsx_bytes: int = 32 * 1024 * 1024
+    xlsx_unpacked: int = 256 * 1024 * 1024
+    xlsx_ratio: int = 100
+    xlsx_parts: int = 1_000
+    rows: int = 250_000
+    columns: int = 200
+    cell_characters: int = 32_767
 
 
 LIMITS = Limits()
