@@ -82,13 +82,13 @@ def load(
 
     Args:
         source: A path, or an open binary file.
-        format: `"json"`; None takes it from the ending of the path, and JSON for an open file.
+        format: `"json"` or `"xlsx"`; None takes it from the ending of the path, and JSON for an open file.
         limits: How much is too much.
-        on_progress: Told how many records are done, and of how many.
+        on_progress: Told how many records are done, and of how many; for an Excel file rows.
 
     Raises:
         OptionError: A format that is not known.
-        ReadError: No such file, or no JSON in it.
+        ReadError: No such file, or no JSON in it; an Excel file with a sheet that nobody understands.
         RecordError: Data that no programme can have; `issues` names every fault with its path.
         LimitError: Too much of it.
 
@@ -98,14 +98,18 @@ def load(
     >>> load("binh-son.doc")
     Traceback (most recent call last):
         ...
-    lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: json
+    lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: json, xlsx
     """
     if format is None:
         format = "json"  # noqa: A001  the word of the contract
         if isinstance(source, (str, os.PathLike)):
             format = Path(source).suffix.lower()[1:]  # noqa: A001
+    if format == "xlsx":
+        from lamtheobac.formats.excel.reading import load_workbook  # noqa: PLC0415  only a workbook is worth it
+
+        return load_workbook(source, limits=limits, on_progress=on_progress)
     if format != "json":
-        raise OptionError(issue("option/unknown", known="json"))
+        raise OptionError(issue("option/unknown", known="json, xlsx"))
     return loads(read_bytes(source, most=limits.json_bytes), limits=limits, on_progress=on_progress)
 
 
@@ -157,10 +161,16 @@ def dump(programme: Programme, path: str | os.PathLike[str]) -> None:
     >>> dump(Programme(name="Bình Sơn"), "binh-son.doc")
     Traceback (most recent call last):
         ...
-    lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: json
+    lamtheobac.errors.OptionError: option/unknown: no such choice; the choices are: json, xlsx
     """
-    if Path(path).suffix.lower() != ".json":
-        raise OptionError(issue("option/unknown", known="json"))
+    ending = Path(path).suffix.lower()
+    if ending == ".xlsx":
+        from lamtheobac.formats.excel.writing import write_workbook  # noqa: PLC0415  as in load
+
+        write_workbook(programme, path)
+        return
+    if ending != ".json":
+        raise OptionError(issue("option/unknown", known="json, xlsx"))
     write_whole(path, dumps(programme).encode())
 
 
