@@ -150,6 +150,13 @@ def test_the_report_is_written_in_word(tmp_path: Path, capsys: pytest.CaptureFix
     assert "file/not-written" in capsys.readouterr().err
 
 
+def test_the_workbook_is_written_and_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--excel", str(tmp_path / "so.xlsx")]) == 0
+    shown = capsys.readouterr().out
+    assert main([str(tmp_path / "so.xlsx")]) == 0
+    assert capsys.readouterr().out == shown
+
+
 def test_a_bar_grows_on_a_terminal_and_is_wiped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

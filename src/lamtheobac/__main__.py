@@ -96,6 +96,10 @@ def _read(files: Sequence[str]) -> tuple[Programme, Sequence[Finding]]:
 
 def _save(programme: Programme, options: argparse.Namespace) -> None:
     """Write the files that are asked for; what they need is loaded only then."""
+    if options.excel is not None:
+        from lamtheobac.formats.excel import write_workbook  # noqa: PLC0415  an extra
+
+        write_workbook(programme, options.excel, on_progress=progress_bar(sys.stderr))
     if options.word is not None:
         from lamtheobac.formats.word import write_report  # noqa: PLC0415  an extra
 
@@ -145,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="JSON; nhiều tệp hoặc một thư mục thì gộp lại; mặc định là chương trình mẫu · several are combined",
     )
+    parser.add_argument("--excel", metavar="PATH", help="ghi sổ Excel · write the workbook")
     parser.add_argument("--word", metavar="PATH", help="ghi báo cáo năm ra Word · write the yearly report")
     parser.add_argument(
         "--report",
