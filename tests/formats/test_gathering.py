@@ -33,6 +33,7 @@ from lamtheobac import (
     combine,
     combine_files,
     dump,
+    example,
 )
 
 if TYPE_CHECKING:
@@ -213,3 +214,9 @@ def test_the_limits_are_those_of_each_file(tmp_path: Path) -> None:
         combine_files([str(tmp_path / "a.json")], limits=Limits(json_bytes=5))
     assert caught.value.issues[0].code == "limit/file-bytes"
     assert not isinstance(caught.value, LimitError)
+
+
+def test_a_folder_may_hold_workbooks(tmp_path: Path) -> None:
+    dump(example(), tmp_path / "binh-son.xlsx")
+    (tmp_path / "~$binh-son.xlsx").write_bytes(b"open elsewhere")
+    assert combine_files(tmp_path).programme == example()

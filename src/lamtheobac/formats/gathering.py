@@ -75,12 +75,14 @@ def _files(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> 
         return [Path(path) for path in paths]
     folder = Path(paths)
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() in _ENDINGS)
+        # "~$" begins the name of what Excel puts beside a file that somebody has open.
+        names = (path for path in folder.iterdir() if not path.name.startswith("~$"))
+        return sorted(path for path in names if path.suffix.lower() in _ENDINGS)
     except OSError as error:
         raise ReadError(issue("file/unreadable")) from error
 
 
-_ENDINGS: Final = (".json",)
+_ENDINGS: Final = (".json", ".xlsx")
 
 
 def _tell(place: int, path: Path, error: LamTheoBacError) -> Finding:
