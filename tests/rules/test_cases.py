@@ -36,6 +36,8 @@ def test_the_cases(rules: list[str], case: dict[str, Any]) -> None:
         assert finding.message_en
         assert finding.to_do_vi
         assert finding.to_do_en
+        assert isinstance(finding.stated, str)
+        assert isinstance(finding.recomputed, str)
     if "severity" in case:
         assert found[0].severity.label == case["severity"]
     if "at" in case:
