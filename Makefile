@@ -46,6 +46,7 @@ test-extras: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,excel,word,frames,fast,recipes]"
 	$(BIN)/python -m pytest -q -m "not long"
 	$(BIN)/python tests/extras/annotated_page.py
+	$(BIN)/python tests/extras/word_pages.py
 	$(BIN)/python -m pytest -q tests/extras
 
 # Pages as readers see them: needs Node and Chromium (CHROMIUM=/path/to/it where it is not /usr/bin/chromium).
