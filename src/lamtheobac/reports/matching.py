@@ -19,6 +19,7 @@ from lamtheobac.reports.weighing import NAMELESS, is_alike, weigh
 from lamtheobac.rules.amounts import is_surely_above
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.comparison import Verdict, is_rate
+from lamtheobac.values.figure import Approximation
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.reports.recorded import Recorded
     from lamtheobac.reports.subjects import Reading, Subject
+    from lamtheobac.values.dates import Period
     from lamtheobac.values.figure import Figure
 
 __all__ = ["Pair", "pair_figures"]
@@ -330,6 +332,7 @@ class _Matcher:
         mine, theirs = _digits(context.figure), _digits(recorded.figure)
         if len(mine) > 2:
             weight += _TELLING_DIGITS if mine == theirs else _SLIP if _is_slip(mine, theirs) else 0
+        if len(mine) > 2 or context.figure.approximation is not Approximation.EXACT:
             weight += _SAME_WORDS if str(context.figure) == str(recorded.figure) else 0
         return weight
 
@@ -371,11 +374,16 @@ def _pair(choice: _Choice) -> Pair:
     return Pair(choice.verdict, choice.recorded, sureness)
 
 
+def _is_same_time(mine: Period, theirs: Period) -> bool:
+    """Tell whether two times end alike, or are said in the same words."""
+    return mine.end == theirs.end or (mine.text != "" and search_key(mine.text) in search_key(theirs.text))
+
+
 def _has_grown(context: _Context, recorded: Recorded) -> bool:
     """Tell whether a sum may have grown: the records count up to a day, and the text names another or none."""
     period, mine = recorded.period, context.subject.period
     is_dated = recorded.is_cumulative and period is not None and period.end is not None
-    is_later = is_dated and (mine is None or period is None or mine.end != period.end)
+    is_later = is_dated and (mine is None or period is None or not _is_same_time(mine, period))
     return is_later and recorded.path[-1] != "length" and is_surely_above(context.figure, recorded.figure)
 
 
