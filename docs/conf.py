@@ -29,3 +29,5 @@ nb_execution_mode = "force"
 nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 nb_merge_streams = True
+# Two classes may have one name in two modules (`Reading`); a bare name in a signature then stays plain text.
+suppress_warnings = ["ref.python"]
