@@ -12,15 +12,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
-from lamtheobac.reports.naming import find_mentions, index_names, look_up
+from lamtheobac.reports.likeness import (
+    digits_of,
+    is_same_time,
+    is_slip,
+    kind_in_reports,
+    weigh_nouns,
+    weigh_roles,
+    weigh_times,
+)
+from lamtheobac.reports.naming import find_mentions, find_own_report, index_names, look_up
 from lamtheobac.reports.recorded import list_recorded
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Role, Sureness
-from lamtheobac.reports.weighing import NAMELESS, is_alike, weigh
+from lamtheobac.reports.weighing import weigh
 from lamtheobac.rules.amounts import is_surely_above
-from lamtheobac.text.clean import search_key
-from lamtheobac.values.comparison import Verdict, is_rate
+from lamtheobac.values.comparison import Verdict
 from lamtheobac.values.figure import Approximation
-from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -28,7 +35,6 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.reports.recorded import Recorded
     from lamtheobac.reports.subjects import Reading, Subject
-    from lamtheobac.values.dates import Period
     from lamtheobac.values.figure import Figure
 
 __all__ = ["Pair", "pair_figures"]
@@ -43,14 +49,7 @@ _DERIVED: Final = -3
 _SAME_DEED_NEAREST: Final = 3
 _SAME_DEED: Final = 2
 _OTHER_DEED: Final = -2
-_SAME_NOUN: Final = 3
-_ALIKE_NOUN: Final = 1
-_OTHER_NOUN: Final = -4
 _MOST_WORDS: Final = 4
-_OTHER_TIME: Final = -20
-_SAME_TIME: Final = 2
-_OTHER_ROLE: Final = -6
-_SAME_ROLE: Final = 2
 _SAME_ORGANISATION: Final = 2
 _OTHER_ORGANISATION: Final = -3
 _OWN_REPORT: Final = 1
@@ -69,11 +68,8 @@ _FAR_BETTER: Final = (3, 3, 4, 5)
 _SURE: Final = 8
 
 _MOST_CANDIDATES: Final = 48
-_TITLE_WITHIN: Final = 2_000
 _WORDS_BACK: Final = 40
 _WORDS_AHEAD: Final = 20
-_MEASURES: Final = {Unit.KM: Unit.M, Unit.TONNE: Unit.KG, Unit.HA: Unit.M2}
-_OTHER_THINGS: Final = frozenset((Role.CHANGE,))
 
 
 class Pair(NamedTuple):
@@ -123,12 +119,12 @@ class _Matcher:
         self._reading = reading
         self._committee = programme.committee_id
         self._names = index_names(programme)
-        self._own_report = _find_own_report(reading, programme)
+        self._own_report = find_own_report(reading.passages, programme)
         self._organisations: frozenset[str] = frozenset(programme.organisations.keys())
         self._bodies: frozenset[str] = frozenset(programme.bodies.keys())
         self._by_kind: dict[Hashable, list[Recorded]] = {}
         for each in list_recorded(programme):
-            kind = _kind(each.figure)
+            kind = kind_in_reports(each.figure)
             keys: list[Hashable] = [kind, (kind, each.figure.value, each.figure.high)]
             keys += [(kind, topic) for topic in each.topics]
             for key in keys:
@@ -187,7 +183,7 @@ class _Matcher:
         ]
         if 3 * len(left) > len(contexts):
             return frozenset()
-        mine = Counter(_kind(context.figure) for context in left)
+        mine = Counter(kind_in_reports(context.figure) for context in left)
         return frozenset(
             kind
             for kind, count in mine.items()
@@ -243,9 +239,9 @@ class _Matcher:
     def _candidates(self, context: _Context, topics: Iterable[str]) -> list[Recorded]:
         """Give the figures of the records that may be meant: of what is named, of the same value, of the kind."""
         figure = context.figure
-        kinds = [_kind(figure)]
+        kinds = [kind_in_reports(figure)]
         if context.subject.role is Role.EACH and not figure.per:
-            kinds.append(_kind(figure, each=True))
+            kinds.append(kind_in_reports(figure, each=True))
         keys: list[Hashable] = [(kind, topic) for kind in kinds for topic in sorted(topics)]
         for kind in kinds:
             keys += [(kind, figure.value, figure.high), kind]
@@ -281,7 +277,7 @@ class _Matcher:
         choices = self._choices(context, neighbours.get(context.clause, frozenset()))
         free = [each for each in choices if each.recorded.key not in claimed]
         best = max(free, key=_by_weight, default=None)
-        if best is not None and best.weight > 0 and _kind(context.figure) in last:
+        if best is not None and best.weight > 0 and kind_in_reports(context.figure) in last:
             best = best._replace(weight=best.weight + _LAST_LEFT)
         if best is None or best.weight < _ENOUGH_TO_DOUBT:
             return _NOWHERE
@@ -289,7 +285,7 @@ class _Matcher:
             if best.weight < _ENOUGH_TO_CONTRADICT or not _may_contradict(context, best):
                 return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.UNSURE)
             twin = _best(choices, Verdict.AGREES)
-            if twin is not None and len(_digits(context.figure)) > 2:
+            if twin is not None and len(digits_of(context.figure)) > 2:
                 # The records hold this very number of something else: no contradiction is sure then.
                 return Pair(Verdict.CANNOT_TELL, twin.recorded, Sureness.UNSURE)
             if _has_grown(context, best.recorded):
@@ -319,19 +315,19 @@ class _Matcher:
                 weight += _SAME_DEED_NEAREST
             else:
                 weight += _SAME_DEED if recorded.actions.intersection(subject.actions) else _OTHER_DEED
-        weight += _weigh_nouns(context.figure, recorded.figure)
+        weight += weigh_nouns(context.figure, recorded.figure)
         weight += min(_MOST_WORDS, len(recorded.words & context.words))
-        weight += _weigh_times(subject, recorded)
-        weight += _weigh_roles(subject.role, recorded.role)
+        weight += weigh_times(subject, recorded)
+        weight += weigh_roles(subject.role, recorded.role)
         if context.organisations and recorded.organisations:
             same = recorded.organisations & context.organisations
             weight += _SAME_ORGANISATION if same else _OTHER_ORGANISATION
         weight += _OWN_REPORT if self._own_report and recorded.report_id == self._own_report else 0
         if recorded.role is Role.SAID and _says_the_same(context, recorded):
             weight += _SAID_SO
-        mine, theirs = _digits(context.figure), _digits(recorded.figure)
+        mine, theirs = digits_of(context.figure), digits_of(recorded.figure)
         if len(mine) > 2:
-            weight += _TELLING_DIGITS if mine == theirs else _SLIP if _is_slip(mine, theirs) else 0
+            weight += _TELLING_DIGITS if mine == theirs else _SLIP if is_slip(mine, theirs) else 0
         if len(mine) > 2 or context.figure.approximation is not Approximation.EXACT:
             weight += _SAME_WORDS if str(context.figure) == str(recorded.figure) else 0
         return weight
@@ -358,7 +354,7 @@ def _agreeing(context: _Context, choices: Sequence[_Choice], spoken_for: frozens
         each for each in choices if each.recorded.key not in spoken_for and _may_contradict(context, each)
     )
     other = _best(others, Verdict.CONTRADICTS)
-    far = _FAR_BETTER[min(3, len(_digits(context.figure)))]
+    far = _FAR_BETTER[min(3, len(digits_of(context.figure)))]
     if best.verdict is Verdict.LOOSE or (best.recorded.figure.out_of and not context.figure.out_of):
         far = 1
     return None if other is not None and other.weight >= best.weight + far else best
@@ -374,23 +370,18 @@ def _pair(choice: _Choice) -> Pair:
     return Pair(choice.verdict, choice.recorded, sureness)
 
 
-def _is_same_time(mine: Period, theirs: Period) -> bool:
-    """Tell whether two times end alike, or are said in the same words."""
-    return mine.end == theirs.end or (mine.text != "" and search_key(mine.text) in search_key(theirs.text))
-
-
 def _has_grown(context: _Context, recorded: Recorded) -> bool:
     """Tell whether a sum may have grown: the records count up to a day, and the text names another or none."""
     period, mine = recorded.period, context.subject.period
     is_dated = recorded.is_cumulative and period is not None and period.end is not None
-    is_later = is_dated and (mine is None or period is None or not _is_same_time(mine, period))
+    is_later = is_dated and (mine is None or period is None or not is_same_time(mine, period))
     return is_later and recorded.path[-1] != "length" and is_surely_above(context.figure, recorded.figure)
 
 
 def _may_contradict(context: _Context, choice: _Choice) -> bool:
     """Tell whether a figure may be held against another one at all: a part is no total."""
     subject, recorded = context.subject, choice.recorded
-    if _weigh_roles(subject.role, recorded.role) < 0:
+    if weigh_roles(subject.role, recorded.role) < 0:
         return False
     if recorded.path[-1] == "length":
         return subject.period is not None and subject.period.length == context.figure
@@ -402,73 +393,3 @@ def _may_contradict(context: _Context, choice: _Choice) -> bool:
 def _says_the_same(context: _Context, recorded: Recorded) -> bool:
     """Tell whether a text says all the words of a record."""
     return len(recorded.words) > 2 and recorded.words <= context.words
-
-
-def _digits(figure: Figure) -> str:
-    """Give the digits of a value that are not zeros at its end."""
-    return "" if figure.value is None else "".join(map(str, figure.value.as_tuple().digits)).strip("0")
-
-
-def _is_slip(first: str, second: str) -> bool:
-    """Tell whether two numbers of three digits or more differ as a slip of the pen makes them."""
-    if len(second) < 3:
-        return False
-    size = max(len(first), len(second))
-    mine, theirs = first.ljust(size, "0"), second.ljust(size, "0")
-    differing = [at for at in range(size) if mine[at] != theirs[at]]
-    turned = len(differing) == 2 and sorted(mine) == sorted(theirs) and differing[1] - differing[0] == 1
-    return len(differing) == 1 or turned or abs(int(mine) - int(theirs)) * 100 <= int(mine)
-
-
-def _kind(figure: Figure, *, each: bool = False) -> Hashable:
-    """Tell what a figure may be held against: shares, rates, or so much of a unit."""
-    if is_rate(figure):
-        return "share"
-    unit = _MEASURES.get(figure.unit, figure.unit)
-    first = (
-        search_key(figure.noun).split()[:1] if figure.unit is Unit.ITEM and figure.noun != NAMELESS else []
-    )
-    return (unit, *first, each or bool(figure.per))
-
-
-def _weigh_nouns(claim: Figure, recorded: Figure) -> int:
-    """Weigh what is counted."""
-    if not claim.noun or not recorded.noun:
-        return _ALIKE_NOUN if claim.noun == recorded.noun else 0
-    if search_key(claim.noun) == search_key(recorded.noun):
-        return _SAME_NOUN
-    return _ALIKE_NOUN if is_alike(claim.noun, recorded.noun) else _OTHER_NOUN
-
-
-def _weigh_times(subject: Subject, recorded: Recorded) -> int:
-    """Weigh when it was; a length of time is weighed as the figure it is."""
-    if recorded.path[-1] == "length":
-        return 0
-    mine, theirs = subject.period, recorded.period
-    if mine is None or theirs is None:
-        return -_SAME_TIME if mine is not None and mine.is_placed else 0
-    if mine.first_day and theirs.last_day and mine.first_day > theirs.last_day:
-        return _OTHER_TIME
-    if mine.last_day and theirs.first_day and mine.last_day < theirs.first_day:
-        return _OTHER_TIME
-    if (mine.start, mine.end, mine.length) == (theirs.start, theirs.end, theirs.length):
-        return _SAME_TIME
-    return -_SAME_TIME if mine.is_placed or mine.length != theirs.length else 0
-
-
-def _weigh_roles(mine: Role, theirs: Role | None) -> int:
-    """Weigh what each is among others: a target is no result, and what is said to be a total is no part."""
-    if theirs is None or theirs is Role.SAID:
-        return 0
-    if (mine is Role.TARGET) != (theirs is Role.TARGET) or mine in _OTHER_THINGS:
-        return _OTHER_ROLE
-    return _SAME_ROLE if mine is theirs and mine in (Role.TOTAL, Role.TARGET) else 0
-
-
-def _find_own_report(reading: Reading, programme: Programme) -> str | None:
-    """Find the report that the text is: the one whose title stands in it."""
-    text = search_key(reading.passages.prose.text[:_TITLE_WITHIN])
-    for report in programme.reports:
-        if report.title and search_key(report.title) in text:
-            return report.id
-    return None

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.reports.passages import Passages
 
-__all__ = ["Mention", "Names", "find_mentions", "index_names", "look_up"]
+__all__ = ["Mention", "Names", "find_mentions", "find_own_report", "index_names", "look_up"]
 
 _find_words: Final = re.compile(r"[0-9](?:[0-9.,]*[0-9])?|[^\W_]+").findall
 _find_quoted: Final = re.compile("“([^”]+)”").findall
 _MOST_WORDS: Final = 40
+_TITLE_WITHIN: Final = 2_000
 _ENOUGH_WORDS: Final = 3
 # What stands for what at the start of the name of a Party organisation.
 _FORMS: Final = {
@@ -154,3 +155,12 @@ def find_mentions(passages: Passages, names: Names) -> list[Mention]:
             free = best[0]
             found.append(Mention(at, *best))
     return found
+
+
+def find_own_report(passages: Passages, programme: Programme) -> str | None:
+    """Find the report that the text is: the one whose title stands in it (báo cáo nào)."""
+    text = search_key(passages.prose.text[:_TITLE_WITHIN])
+    for report in programme.reports:
+        if report.title and search_key(report.title) in text:
+            return report.id
+    return None

@@ -11,15 +11,22 @@ import attrs
 from lamtheobac.records.activity import Activity
 from lamtheobac.records.award import Award
 from lamtheobac.records.body import Body
-from lamtheobac.records.contribution import Accrual, Contribution, Stage
+from lamtheobac.records.contribution import Accrual, Contribution
 from lamtheobac.records.dialogue import Dialogue
-from lamtheobac.records.outcome import Aim, Outcome, OutcomeKind
-from lamtheobac.records.participation import Participation, ParticipationKind
+from lamtheobac.records.outcome import Aim, Outcome
+from lamtheobac.records.participation import Participation
 from lamtheobac.records.party_organisation import PartyOrganisation
 from lamtheobac.records.practice_model import PracticeModel
 from lamtheobac.records.statement import Measure, Statement
 from lamtheobac.records.theme import Theme
 from lamtheobac.reports.finding_figures import find_figures
+from lamtheobac.reports.record_deeds import (
+    DEEDS_OF_DIALOGUE,
+    DEEDS_OF_MEASURE,
+    DEEDS_OF_OUTCOME,
+    DEEDS_OF_PARTICIPATION,
+    DEEDS_OF_STAGE,
+)
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Action, Role
 from lamtheobac.reports.word_lists import list_keys
 from lamtheobac.rules.amounts import is_counted
@@ -28,7 +35,7 @@ from lamtheobac.values.figure import Figure
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from lamtheobac.errors import Path
     from lamtheobac.records.programme import Programme
@@ -37,58 +44,6 @@ if TYPE_CHECKING:
 __all__ = ["Recorded", "count_members", "is_recomputed", "list_recorded", "share_of_cases"]
 
 _find_words: Final = re.compile(r"(?:19|20)[0-9]{2}|[^\W\d_]+").findall
-_STAGES: Final[Mapping[Stage, frozenset[Action]]] = {
-    Stage.PLEDGED: frozenset((Action.PLEDGED, Action.REGISTERED)),
-    Stage.RECEIVED: frozenset((Action.RAISED,)),
-    Stage.SPENT: frozenset((Action.SPENT, Action.HELPED, Action.GAVE)),
-    Stage.VALUED: frozenset((Action.VALUED,)),
-    Stage.UNSTATED: frozenset(),
-}
-_OUTCOMES: Final[Mapping[OutcomeKind, frozenset[Action]]] = {
-    OutcomeKind.HOUSES: frozenset((Action.BUILT, Action.REPAIRED)),
-    OutcomeKind.HOUSES_NEW: frozenset((Action.BUILT,)),
-    OutcomeKind.HOUSES_REPAIRED: frozenset((Action.REPAIRED,)),
-    OutcomeKind.HOUSES_STARTED: frozenset((Action.STARTED,)),
-    OutcomeKind.HELPED: frozenset((Action.HELPED, Action.GAVE)),
-    OutcomeKind.EXAMINED: frozenset((Action.EXAMINED,)),
-    OutcomeKind.WORKS: frozenset((Action.RAN, Action.BUILT)),
-    OutcomeKind.LAND: frozenset((Action.GAVE_LAND,)),
-    OutcomeKind.ROADS: frozenset((Action.BUILT, Action.REPAIRED)),
-    OutcomeKind.PUBLISHED: frozenset((Action.PUBLISHED, Action.GAVE)),
-    OutcomeKind.GIFTS: frozenset((Action.GAVE,)),
-    OutcomeKind.OUT_OF_POVERTY: frozenset((Action.ESCAPED,)),
-    OutcomeKind.GROUPS: frozenset((Action.FOUNDED,)),
-    OutcomeKind.TAKING_PART: frozenset((Action.TOOK_PART,)),
-    OutcomeKind.MODELS: frozenset((Action.RAN, Action.REGISTERED)),
-    OutcomeKind.OTHER: frozenset(),
-}
-_PARTICIPATIONS: Final[Mapping[ParticipationKind, frozenset[Action]]] = {
-    ParticipationKind.STUDIED: frozenset((Action.STUDIED,)),
-    ParticipationKind.REGISTERED: frozenset((Action.REGISTERED,)),
-    ParticipationKind.COMMITTED: frozenset((Action.COMMITTED,)),
-    ParticipationKind.PLANNED: frozenset((Action.PLANNED,)),
-    ParticipationKind.RUNS_MODEL: frozenset((Action.RAN,)),
-    ParticipationKind.RATED: frozenset((Action.RATED,)),
-}
-_MEASURES: Final[Mapping[Measure, frozenset[Action]]] = {
-    Measure.CASES_RESOLVED_RATE: frozenset((Action.RESOLVED,)),
-    Measure.COVERAGE: frozenset((Action.RAN,)),
-    Measure.CONTRIBUTIONS_TOTAL: frozenset((Action.RAISED, Action.SPENT)),
-    Measure.HOUSES_TOTAL: frozenset((Action.BUILT, Action.REPAIRED)),
-    Measure.HOUSEHOLDS_TOTAL: frozenset((Action.HELPED,)),
-    Measure.WORKS_TOTAL: frozenset((Action.RAN, Action.BUILT)),
-    Measure.MODELS_TOTAL: frozenset((Action.RAN,)),
-    Measure.AWARDS_TOTAL: frozenset((Action.HONOURED,)),
-    Measure.CITIZENS_TOTAL: frozenset((Action.MET,)),
-    Measure.CASES_TOTAL: frozenset((Action.TOOK_IN,)),
-}
-_DIALOGUES: Final[Mapping[str, frozenset[Action]]] = {
-    "meetings": frozenset((Action.HELD, Action.MET)),
-    "citizens": frozenset((Action.MET,)),
-    "received": frozenset((Action.TOOK_IN,)),
-    "instructed": frozenset((Action.RESOLVED,)),
-    "resolved": frozenset((Action.RESOLVED,)),
-}
 _RECIPIENTS: Final = ("collectives", "individuals", "households", "recipients")
 _LAND: Final = frozenset((Unit.M2, Unit.HA, Unit.SAO))
 _RATES: Final = frozenset((Measure.CASES_RESOLVED_RATE, Measure.COVERAGE))
@@ -285,7 +240,7 @@ class _Lister:
             of = self._of(gift.to_id)
             whose = self._of(gift.raised_by_id, gift.given_by_id)
             of = of._replace(organisations=of.organisations | whose.organisations)
-            actions = _STAGES[gift.stage]
+            actions = DEEDS_OF_STAGE[gift.stage]
             if gift.gift.unit in _LAND:
                 actions |= {Action.GAVE_LAND}
             yield from self._list(gift, "contributions", [("gift", gift.gift, actions)], of)
@@ -293,7 +248,7 @@ class _Lister:
     def outcomes(self) -> Iterator[Recorded]:
         """List what came of it, and who was helped."""
         for outcome in self._programme.outcomes:
-            actions = _OUTCOMES[outcome.kind]
+            actions = DEEDS_OF_OUTCOME[outcome.kind]
             helped = actions | {Action.HELPED, Action.GAVE}
             counts = [
                 (f"beneficiaries.{place}.count", each.count, helped)
@@ -312,12 +267,12 @@ class _Lister:
     def dialogues(self) -> Iterator[Recorded]:
         """List who was met, and what became of the cases: their share too."""
         for dialogue in self._programme.dialogues:
-            fields = [(name, getattr(dialogue, name), actions) for name, actions in _DIALOGUES.items()]
+            fields = [(name, getattr(dialogue, name), actions) for name, actions in DEEDS_OF_DIALOGUE.items()]
             fields.append(
                 (
                     "resolved" if dialogue.resolved else "instructed",
                     share_of_cases(dialogue),
-                    _DIALOGUES["resolved"],
+                    DEEDS_OF_DIALOGUE["resolved"],
                 )
             )
             whose = self._of(*(each.organisation_id for each in dialogue.held_by))
@@ -337,7 +292,7 @@ class _Lister:
     def participations(self) -> Iterator[Recorded]:
         """List who took part."""
         for each in self._programme.participations:
-            fields = [("count", each.count, _PARTICIPATIONS[each.kind])]
+            fields = [("count", each.count, DEEDS_OF_PARTICIPATION[each.kind])]
             words = _words(each.content, each.subjects.label)
             yield from self._list(each, "participations", fields, self._of(each.of_id), words=words)
 
@@ -351,7 +306,7 @@ class _Lister:
             yield Recorded(
                 path=("statements", each.id, "figure"),
                 figure=each.figure,
-                actions=_MEASURES[each.measure],
+                actions=DEEDS_OF_MEASURE[each.measure],
                 topics=of.topics,
                 organisations=of.organisations,
                 role=Role.TOTAL if whole and each.measure not in _RATES else Role.RESULT,
