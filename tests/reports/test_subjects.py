@@ -105,3 +105,7 @@ def test_a_measure_too_large_for_a_smaller_unit_stays() -> None:
     fraction = Figure(value=Decimal(1), unit=Unit.KM, out_of=3)
     assert to_base_measure(fraction) is fraction
     assert weigh(Figure.parse("5 hộ"), Figure.parse("5 km")) == "cannot_tell"
+
+
+def test_two_claims_open_on_one_side_do_not_contradict() -> None:
+    assert weigh(Figure.parse("tối đa 10 hộ"), Figure.parse("tối đa 12 hộ")) == "loose"

@@ -143,6 +143,12 @@ def test_the_example_through_the_front_door(tmp_path: Path) -> None:
         write_workbook(example(), path, heading="xã")  # type: ignore[arg-type]
 
 
+def test_yes_and_no_are_words() -> None:
+    people = [record(Person, id=f"ng-{yes}", name="Nguyễn Thị Hoa", consent=yes) for yes in (True, False)]
+    programme = example().put(*people)
+    assert read_workbook(BytesIO(workbook_bytes(programme))).programme == programme
+
+
 def test_names_of_people_stay_out_when_asked() -> None:
     programme = example().put(record(Person, id="ng-1", name="Nguyễn Thị Hoa", consent=True))
     data = workbook_bytes(programme, persons=False, on_progress=lambda *_: None)
