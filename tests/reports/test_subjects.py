@@ -6,13 +6,29 @@ from decimal import Decimal
 
 import pytest
 
-from lamtheobac import Figure, Sureness, Unit
+from lamtheobac import (
+    Approximation,
+    Figure,
+    PartialDate,
+    Participation,
+    ParticipationKind,
+    Period,
+    Programme,
+    Subjects,
+    Sureness,
+    Theme,
+    ThemeScope,
+    Unit,
+)
 from lamtheobac.reports import Subject, find_subjects
+from lamtheobac.reports.likeness import is_same_time
 from lamtheobac.reports.organisation_words import find_organisations
 from lamtheobac.reports.passages import read_passages
 from lamtheobac.reports.period_words import find_times
 from lamtheobac.reports.prose import read_prose
+from lamtheobac.reports.recorded import list_recorded
 from lamtheobac.reports.weighing import to_base_measure, weigh
+from lamtheobac.values.ids import RecordId
 
 
 def only(text: str) -> Subject:
@@ -109,3 +125,33 @@ def test_a_measure_too_large_for_a_smaller_unit_stays() -> None:
 
 def test_two_claims_open_on_one_side_do_not_contradict() -> None:
     assert weigh(Figure.parse("tối đa 10 hộ"), Figure.parse("tối đa 12 hộ")) == "loose"
+
+
+def test_what_a_figure_by_hand_says_less_well_is_what_a_report_can_repeat() -> None:
+    by_hand = Figure(
+        value=Decimal(250), unit=Unit.PERSON, approximation=Approximation.MORE_THAN, step=Decimal(100)
+    )
+    assert str(by_hand) == "hơn 200 người"
+    assert weigh(Figure.parse("hơn 200 người dân"), by_hand) == "agrees"
+    assert weigh(Figure.parse("hơn 900 người dân"), by_hand) == "contradicts"
+
+
+def test_two_times_are_one_that_end_alike_or_are_said_alike() -> None:
+    said = Period(text="từ đầu năm 2019", end=PartialDate(2019, 6))
+    assert is_same_time(Period(text="năm 2019"), said)
+    assert is_same_time(Period(end=PartialDate(2019, 6)), said)
+    assert not is_same_time(Period(length=Figure.of(4, Unit.YEAR)), said)
+
+
+def test_a_fraction_is_its_share_and_both_its_counts() -> None:
+    theme = Theme(id=RecordId("cd"), title="Tôn trọng Nhân dân", scope=ThemeScope.YEAR)
+    part = Participation(
+        id=RecordId("tg"),
+        kind=ParticipationKind.STUDIED,
+        subjects=Subjects.MEMBERS,
+        of_id=theme.id,
+        count=Figure.parse("9/10 đảng viên"),
+    )
+    found = list_recorded(Programme(name="Học tập").put(theme, part))
+    assert [str(each.figure) for each in found] == ["9/10 đảng viên", "9 đảng viên", "10 đảng viên"]
+    assert {each.topics for each in found} == {frozenset({"cd"})}
