@@ -51,6 +51,7 @@ def only(text: str) -> Subject:
         ("“Hũ gạo” rồi theo phương châm “Nói là làm” giúp 5 hộ.", "Hũ gạo", ""),
         ("Mô hình “Hũ gạo” đã có; giúp 5 hộ theo mô hình “Heo đất”.", "Heo đất", "mô hình"),
         ("“" + "rất hay " * 22 + "” giúp 5 hộ.", "", ""),
+        ("Bà con xóm dưới ai cũng nhớ mãi “Mái ấm” giúp 5 hộ.", "Mái ấm", ""),
     ],
 )
 def test_the_name_is_the_nearest_one(text: str, name: str, called: str) -> None:

@@ -102,4 +102,7 @@ def weigh_roles(mine: Role, theirs: Role | None) -> int:
 
 def is_same_time(mine: Period, theirs: Period) -> bool:
     """Tell whether two times end alike, or are said in the same words (cùng thời gian)."""
-    return mine.end == theirs.end or (mine.text != "" and search_key(mine.text) in search_key(theirs.text))
+    last = mine.last_day
+    return (last is not None and last == theirs.last_day) or (
+        mine.text != "" and search_key(mine.text) in search_key(theirs.text)
+    )
