@@ -87,6 +87,7 @@ def test_the_answer_says_how_sure_it_is(text: str, sureness: Sureness) -> None:
         ("xây 5 nhà, tăng so với năm 2021", ""),
         ("\u0130 xây 5 nhà trong năm 2021", "2021 2021"),
         ("xây 5 nhà. Năm 2021", ""),
+        ("Hội thi “Kể chuyện về Bác năm 2021” có 5 đội", ""),
     ],
 )
 def test_the_time_is_that_of_the_sentence(text: str, words: str) -> None:

@@ -68,6 +68,7 @@ _FAR_BETTER: Final = (3, 3, 4, 5)
 _SURE: Final = 8
 
 _MOST_CANDIDATES: Final = 48
+_IN_WORDS: Final = frozenset(("content", "text", "occasion", "note"))
 _WORDS_BACK: Final = 40
 _WORDS_AHEAD: Final = 20
 
@@ -392,4 +393,4 @@ def _may_contradict(context: _Context, choice: _Choice) -> bool:
 
 def _says_the_same(context: _Context, recorded: Recorded) -> bool:
     """Tell whether a text says all the words of a record."""
-    return len(recorded.words) > 2 and recorded.words <= context.words
+    return recorded.path[-1] in _IN_WORDS and len(recorded.words) > 2 and recorded.words <= context.words

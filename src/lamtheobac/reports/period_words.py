@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lamtheobac.reports.prose import BEHIND
 from lamtheobac.text.clean import is_clean
 from lamtheobac.values.dates import PartialDate, Period
 
@@ -50,7 +52,7 @@ class Time(NamedTuple):
 
 
 def find_times(prose: Prose) -> Iterator[Time]:
-    """Find every time that a text names, but those it only compares with (tìm thời gian).
+    """Find every time that a text names, but those in names, or only compared with (tìm thời gian).
 
     >>> from lamtheobac.reports.prose import read_prose
     >>> text = "6 tháng đầu năm 2024 tăng 5% so với năm 2023; giai đoạn 2016-2020"
@@ -64,7 +66,10 @@ def find_times(prose: Prose) -> Iterator[Time]:
         # A letter whose small form is longer, as in Turkish, would move every place behind it.
         low = "".join(each.lower() if len(each.lower()) == 1 else each for each in prose.text)
     for found in _find(low):
-        if _compares(low, max(0, found.start() - _BEFORE), found.start()) is None:
+        token = bisect_right(prose.starts, found.start(), hi=len(prose.starts) - BEHIND) - 1
+        # A year in quotation marks belongs to a name: “Ngày hội toàn dân năm 2019”.
+        is_name = prose.kinds[token] == "name"
+        if not is_name and _compares(low, max(0, found.start() - _BEFORE), found.start()) is None:
             start, end = _ends(found.groupdict(""))
             words = " ".join(prose.text[found.start() : found.end()].split())
             text = words if is_clean(words) else found[0]
