@@ -44,7 +44,7 @@ fuzz: $(STAMP)
 # What needs more than the core: the optional formats, and the recipes and notebooks of the documentation.
 test-extras: $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev,excel,word,frames,fast,recipes]"
-	$(BIN)/python -m pytest -q -m "not long"
+	$(BIN)/python -m pytest -q -n auto -m "not long"
 	$(BIN)/python tests/extras/annotated_page.py
 	$(BIN)/python tests/extras/word_pages.py
 	$(BIN)/python -m pytest -q tests/extras
