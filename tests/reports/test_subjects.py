@@ -157,3 +157,11 @@ def test_a_fraction_is_its_share_and_both_its_counts() -> None:
     found = list_recorded(Programme(name="Học tập").put(theme, part))
     assert [str(each.figure) for each in found] == ["9/10 đảng viên", "9 đảng viên", "10 đảng viên"]
     assert {each.topics for each in found} == {frozenset({"cd"})}
+
+
+def test_things_are_weighed_by_nouns_that_are_alike() -> None:
+    claim, recorded = (
+        Figure.of(5, Unit.ITEM, noun="tuyến đường hoa"),
+        Figure.of(5, Unit.ITEM, noun="tuyến đường"),
+    )
+    assert weigh(claim, recorded) == "agrees"
