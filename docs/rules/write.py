@@ -108,7 +108,7 @@ def _sources(rule: Rule, lang: Lang) -> Iterator[str]:
         for row in law.built_in().history(table, *key):
             sure = row.status if row.status is law.Status.UNVERIFIED else row.confidence
             article = words["not-known"] if row.article.startswith("chưa rõ") else row.article
-            name = name_of_source(row)
+            name = name_of_source(law.built_in(), row)
             value = f"{format_number(row.value)} {Unit(row.unit).name_in(lang)}"
             yield f"{name}, {article}: {value} ({_days(row.start, row.end, lang)}; {sure.name_in(lang)})"
 

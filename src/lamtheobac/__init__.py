@@ -95,7 +95,7 @@ if TYPE_CHECKING:
         remind,
         summary,
     )
-    from lamtheobac.rules import RULES, Finding, Found, Missing, Rule, Severity, check
+    from lamtheobac.rules import RULES, ByLaw, Finding, Found, Missing, Rule, Severity, check
     from lamtheobac.rules.combining import Combined, combine
     from lamtheobac.text.money import format_compact, format_money
     from lamtheobac.text.names import name_key
@@ -157,7 +157,7 @@ _HOMES = {
         "Draft", "FoundFigure", "Match", "Reminder", "Span", "Sureness", "draft", "find_figures", "reconcile", "remind",
         "summary",
     ),
-    "rules": ("RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
+    "rules": ("RULES", "ByLaw", "Finding", "Found", "Missing", "Rule", "Severity", "check"),
     "rules.combining": ("Combined", "combine"),
     "text.money": ("format_compact", "format_money"),
     "text.names": ("name_key",),
@@ -192,6 +192,7 @@ __all__ = [
     "BeneficiaryKind",
     "Body",
     "BodyKind",
+    "ByLaw",
     "Calendar",
     "Change",
     "Combined",

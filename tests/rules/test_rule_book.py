@@ -85,7 +85,7 @@ def test_no_error_rests_on_a_source_that_is_not_sure() -> None:
 
 
 def test_a_source_of_a_users_own_is_named_by_itself() -> None:
-    source = provision_on(None, "thresholds", "official_members_least")
+    source = provision_on(law.built_in(), None, "thresholds", "official_members_least")
     assert source is not None
     mine = attrs.evolve(source, document=attrs.evolve(source.document, title="Điều lệ của tôi"))
 

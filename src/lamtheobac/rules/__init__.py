@@ -1,6 +1,6 @@
 """Records held against each other and the law; rules find and never raise (quy tắc)."""
 
 from lamtheobac.rules.checking import RULES, check
-from lamtheobac.rules.finding import Finding, Found, Missing, Rule, Severity
+from lamtheobac.rules.finding import ByLaw, Finding, Found, Missing, Rule, Severity
 
-__all__ = ["RULES", "Finding", "Found", "Missing", "Rule", "Severity", "check"]
+__all__ = ["RULES", "ByLaw", "Finding", "Found", "Missing", "Rule", "Severity", "check"]

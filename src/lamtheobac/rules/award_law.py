@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from lamtheobac.law import Form, Grantor, Provision
+    from lamtheobac.law import Form, Grantor, Law, Provision
     from lamtheobac.records.award import Award
     from lamtheobac.records.programme import Programme
 
@@ -57,37 +57,41 @@ def days_to_judge(award: Award) -> tuple[date, ...]:
     return (first,) if first == last else (first, last)
 
 
-def forms_of(award: Award, system: System | None, on: date) -> tuple[Provision[Form], ...]:
+def forms_of(law: Law, award: Award, system: System | None, on: date) -> tuple[Provision[Form], ...]:
     """Find the forms of the law that an award can be: by its title where that is one of them, else by its form.
 
     >>> from datetime import date
+    >>> from lamtheobac.law import built_in
     >>> from lamtheobac.records import Award, AwardForm
     >>> flag = Award(id="kt", form=AwardForm.EMULATION_FLAG, title="Cờ thi đua của Chính phủ")
-    >>> [each.value.code for each in forms_of(flag, None, date(2019, 6, 15))]
+    >>> [each.value.code for each in forms_of(built_in(), flag, None, date(2019, 6, 15))]
     ['flag_government']
     """
     if award.form is AwardForm.UNSTATED:
         return ()
-    return _forms_on(day_of_same_law(on), award.form, system, award.title)
+    return _forms_on(law, day_of_same_law(law, on), award.form, system, award.title)
 
 
 @lru_cache(maxsize=4096)
-def _forms_on(on: date, form: AwardForm, system: System | None, title: str) -> tuple[Provision[Form], ...]:
+def _forms_on(
+    law: Law, on: date, form: AwardForm, system: System | None, title: str
+) -> tuple[Provision[Form], ...]:
     wanted = None if system is None else system.value
-    named = award_forms(on, award_form=form.value, system=wanted, name=title) if title else ()
-    return named or award_forms(on, award_form=form.value, system=wanted)
+    named = award_forms(on, award_form=form.value, system=wanted, name=title, law=law) if title else ()
+    return named or award_forms(on, award_form=form.value, system=wanted, law=law)
 
 
 @lru_cache(maxsize=1024)
-def _grantors_on(on: date, form: str) -> tuple[Provision[Grantor], ...]:
-    return who_may_grant(form, on)
+def _grantors_on(law: Law, on: date, form: str) -> tuple[Provision[Grantor], ...]:
+    return who_may_grant(form, on, law=law)
 
 
-def grantors_of(form: str, on: date) -> tuple[Provision[Grantor], ...]:
+def grantors_of(law: Law, form: str, on: date) -> tuple[Provision[Grantor], ...]:
     """Tell who may grant a form on a day (ai có thẩm quyền); see `law.who_may_grant`.
 
     >>> from datetime import date
-    >>> [each.value.code for each in grantors_of("party_flag", date(2019, 6, 15))]
+    >>> from lamtheobac.law import built_in
+    >>> [each.value.code for each in grantors_of(built_in(), "party_flag", date(2019, 6, 15))]
     ['party_standing_board_province']
     """
-    return _grantors_on(day_of_same_law(on), form)
+    return _grantors_on(law, day_of_same_law(law, on), form)

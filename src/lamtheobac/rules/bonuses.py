@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from lamtheobac.errors import LawError
 from lamtheobac.law import Recipient, Rounding, System, bonus
 from lamtheobac.rules.award_law import days_to_judge, forms_of, system_of
-from lamtheobac.rules.finding import Found, Missing, Rule, Severity
+from lamtheobac.rules.finding import ByLaw, Found, Missing, Rule, Severity
 from lamtheobac.rules.provisions import day_of_same_law
 from lamtheobac.rules.ranks import level_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from lamtheobac.law import Bonus, Form, Provision
+    from lamtheobac.law import Bonus, Form, Law, Provision
     from lamtheobac.records.award import Award
     from lamtheobac.records.practice_model import Level
     from lamtheobac.records.programme import Programme
@@ -43,7 +43,7 @@ class _Judged(NamedTuple):
     is_open: bool
 
 
-def _judged(programme: Programme) -> Iterator[_Judged]:
+def _judged(programme: Programme, law: Law) -> Iterator[_Judged]:
     """Go through the awards whose bonus, day, form and kind of recipients are all recorded.
 
     An award for several kinds of recipients has a bonus for each, and the record does not say whose it states.
@@ -56,9 +56,9 @@ def _judged(programme: Programme) -> Iterator[_Judged]:
         recipients = _RECIPIENTS.get((system, counted[0]), ())
         level = award.level or level_of(programme, award.issuer_id)
         found = [
-            _sums(day_of_same_law(on), form.code, recipient)
+            _sums(law, day_of_same_law(law, on), form.code, recipient)
             for on in days_to_judge(award)
-            for form in _at_level([each.value for each in forms_of(award, system, on)], level)
+            for form in _at_level([each.value for each in forms_of(law, award, system, on)], level)
             for recipient in recipients
             if recipient in form.recipients
         ]
@@ -72,33 +72,33 @@ def _at_level(forms: Sequence[Form], level: Level | None) -> Sequence[Form]:
 
 
 @lru_cache(maxsize=4096)
-def _sums(on: date, form: str, recipient: Recipient) -> tuple[Bonus, ...]:
+def _sums(law: Law, on: date, form: str, recipient: Recipient) -> tuple[Bonus, ...]:
     """Give a bonus in each way in which offices round it; nothing where its coefficient is not known."""
     sums: list[Bonus] = []
     for rounding in (None, Rounding.NEAREST, Rounding.NONE):
         # No coefficient is known, or without rounding there is no whole đồng.
         with suppress(LawError):
-            sums.append(bonus(form, recipient, on, rounding=rounding))
+            sums.append(bonus(form, recipient, on, rounding=rounding, law=law))
     return tuple(sums)
 
 
-def _fits(award: Award, law: Bonus) -> bool:
+def _fits(award: Award, due: Bonus) -> bool:
     """Tell whether a stated bonus is what the law gives: a cap is only a cap."""
     assert award.bonus is not None  # noqa: S101  only awards with a bonus are judged
-    return award.bonus <= law.value if law.is_cap else award.bonus == law.value
+    return award.bonus <= due.value if due.is_cap else award.bonus == due.value
 
 
-def _differs(programme: Programme) -> Iterable[Found]:
+def _differs(programme: Programme, law: Law) -> Iterable[Found]:
     """Find bonuses that are none of what the law gives: coefficient times base salary of the day of the decision.
 
     Where several forms may be meant, or two ways to round, any will do; where one of them is not known, nothing is
     said.
     """
-    for award, sums, is_open in _judged(programme):
+    for award, sums, is_open in _judged(programme, law):
         if is_open or any(_fits(award, each) for each in sums):
             continue
-        law = sums[0]
-        stated, wanted = str(award.bonus), str(law.value)
+        due = sums[0]
+        stated, wanted = str(award.bonus), str(due.value)
         yield Found(
             path=("awards", award.id, "bonus"),
             stated=stated,
@@ -108,8 +108,8 @@ def _differs(programme: Programme) -> Iterable[Found]:
             values={
                 "stated": stated,
                 "wanted": wanted,
-                "salary": str(law.base_salary.value),
-                "most": "≤ " if law.is_cap else "",
+                "salary": str(due.base_salary.value),
+                "most": "≤ " if due.is_cap else "",
             },
         )
 
@@ -122,9 +122,9 @@ def _weakest(sums: Iterable[Bonus]) -> Provision[Any]:
     return next((part for part in parts if not part.is_certain), parts[0])
 
 
-def _cannot_be_checked(programme: Programme) -> Iterable[Found]:
+def _cannot_be_checked(programme: Programme, law: Law) -> Iterable[Found]:
     """Note bonuses whose coefficient nobody has seen in a source: it is not known, and not zero."""
-    for award, sums, _ in _judged(programme):
+    for award, sums, _ in _judged(programme, law):
         if not sums:
             stated = str(award.bonus)
             yield Found(path=("awards", award.id, "bonus"), stated=stated, values={"stated": stated})
@@ -135,13 +135,13 @@ RULES: Final = (
         code="award/bonus-differs",
         severity=Severity.ERROR,
         rests_on=(("bonus",), ("bonus_factors",), ("base_salary",)),
-        check=_differs,
+        check=ByLaw(_differs),
     ),
     Rule(
         code="award/bonus-cannot-be-checked",
         severity=Severity.INFO,
         missing=Missing.FOUND,
         rests_on=(("bonus",),),
-        check=_cannot_be_checked,
+        check=ByLaw(_cannot_be_checked),
     ),
 )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, get_args
 
 from lamtheobac.errors import OptionError, WrongTypeError
+from lamtheobac.law import Law
 from lamtheobac.messages import issue
 from lamtheobac.records.programme import Programme
 from lamtheobac.rules import (
@@ -94,6 +95,7 @@ def check(
     profile: Profile = "submit",
     rules: Iterable[Rule] = RULES,
     only: Collection[str] | None = None,
+    law: Law | None = None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Finding, ...]:
     """Hold a programme against the rules (kiểm tra chương trình).
@@ -107,6 +109,7 @@ def check(
             weighs more. Each rule says how grave it is in which.
         rules: The rules; a tool's own may be added.
         only: Codes of the rules to run; None for all.
+        law: A law with tables of your own, from `law.load`; what they say holds wherever a rule asks a table.
         on_progress: Told how many rules are done, and of how many.
 
     Returns:
@@ -114,7 +117,7 @@ def check(
 
     Raises:
         OptionError: A profile that does not exist.
-        WrongTypeError: Something that is no programme.
+        WrongTypeError: Something that is no programme, or no law.
 
     >>> from lamtheobac.formats.json import example
     >>> [finding.code for finding in check(example(), profile="draft")]
@@ -126,6 +129,8 @@ def check(
     """
     if not isinstance(programme, Programme):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
         raise WrongTypeError(issue("type/wrong", wanted="Programme", given=type(programme).__name__))
+    if law is not None and not isinstance(law, Law):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
+        raise WrongTypeError(issue("type/wrong", wanted="Law", given=type(law).__name__))
     if profile not in get_args(Profile):
         raise OptionError(issue("option/unknown", known=", ".join(get_args(Profile))))
     wanted = [
@@ -138,7 +143,7 @@ def check(
     found: list[Finding] = []
     with paused_collector():
         for number, (rule, severity) in enumerate(wanted, start=1):
-            found += _run(rule, programme, severity, is_latest=latest[rule.code] is rule)
+            found += _run(rule, programme, severity, law, is_latest=latest[rule.code] is rule)
             if on_progress is not None:
                 on_progress(number, len(wanted))
     return in_order(found)
@@ -154,11 +159,13 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return Listing(sorted(once, key=lambda each: (each.severity.rank, tuple(map(str, each.path)), each.code)))
 
 
-def _run(rule: Rule, programme: Programme, severity: Severity, *, is_latest: bool) -> Iterator[Finding]:
+def _run(
+    rule: Rule, programme: Programme, severity: Severity, law: Law | None, *, is_latest: bool
+) -> Iterator[Finding]:
     """Run one rule; what it finds of days outside its time is dropped."""
     try:
-        for found in rule.check(programme):
+        for found in rule.look(programme, law):
             if is_latest if found.on is None else rule.holds_on(found.on):
-                yield make_finding(rule, found, severity)
+                yield make_finding(rule, found, severity, law)
     except Exception:  # noqa: BLE001  a tool's own rule may fail in any way, and the other rules must still speak
         yield make_finding(_FAILED, Found(path=(), values={"code": rule.code}), _FAILED.severity)

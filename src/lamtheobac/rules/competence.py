@@ -8,14 +8,14 @@ from lamtheobac.law import Recipient, System
 from lamtheobac.records.award import AwardForm
 from lamtheobac.records.practice_model import Level
 from lamtheobac.rules.award_law import days_to_judge, forms_of, grantors_of, system_of
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import ByLaw, Found, Rule, Severity
 from lamtheobac.rules.ranks import RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
-    from lamtheobac.law import Form, Grantor, Provision
+    from lamtheobac.law import Form, Grantor, Law, Provision
     from lamtheobac.records.award import Award
     from lamtheobac.records.party_organisation import OrganisationKind
     from lamtheobac.records.programme import Programme
@@ -30,12 +30,12 @@ _BELOW_PROVINCE: Final = 2
 
 
 def _law_against(
-    forms: Iterable[Provision[Form]], on: date, may: Callable[[Grantor], bool]
+    law: Law, forms: Iterable[Provision[Form]], on: date, may: Callable[[Grantor], bool]
 ) -> Provision[Any] | None:
     """Give the law by which an issuer may grant none of some forms on a day; None where it may, or nobody knows."""
     against: Provision[Any] | None = None
     for form in forms:
-        granting = grantors_of(form.value.code, on)
+        granting = grantors_of(law, form.value.code, on)
         if not granting or any(may(each.value) for each in granting):
             return None
         # The least certain of them all: had that one another grantor, nothing would be wrong.
@@ -44,11 +44,11 @@ def _law_against(
     return against
 
 
-def _judge(award: Award, system: System, may: Callable[[Grantor], bool]) -> Found | None:
+def _judge(law: Law, award: Award, system: System, may: Callable[[Grantor], bool]) -> Found | None:
     """Judge an award on the days of which it may be: it must be wrong on each of them."""
     source: Provision[Any] | None = None
     for on in days_to_judge(award):
-        source = _law_against(forms_of(award, system, on), on, may)
+        source = _law_against(law, forms_of(law, award, system, on), on, may)
         if source is None:
             return None
     if source is None:
@@ -70,7 +70,7 @@ def _of_level(level: Level) -> Callable[[Grantor], bool]:
     return lambda grantor: grantor.level == level.value
 
 
-def _not_competent(programme: Programme) -> Iterable[Found]:
+def _not_competent(programme: Programme, law: Law) -> Iterable[Found]:
     """Find awards by an issuer who may grant no such form on the day of the decision.
 
     A Party organisation is judged by its kind, if it is surely below the province: a district committee gives no
@@ -82,9 +82,9 @@ def _not_competent(programme: Programme) -> Iterable[Found]:
         issuer = programme.organisations.get(award.issuer_id or "")
         found: Found | None = None
         if system is System.PARTY and issuer is not None and RANKS[issuer.kind] >= _BELOW_PROVINCE:
-            found = _judge(award, system, _of_party(issuer.kind))
+            found = _judge(law, award, system, _of_party(issuer.kind))
         elif system is System.STATE and award.level is not None and award.level in _JUDGED:
-            found = _judge(award, system, _of_level(award.level))
+            found = _judge(law, award, system, _of_level(award.level))
         if found is not None:
             yield found
 
@@ -97,7 +97,7 @@ _KINDS: Final[Mapping[str, frozenset[Recipient]]] = {
 """Which recipients of the law the recipients of a record may be."""
 
 
-def _recipient_does_not_fit(programme: Programme) -> Iterable[Found]:
+def _recipient_does_not_fit(programme: Programme, law: Law) -> Iterable[Found]:
     """Find awards given to recipients that their form or title does not fit: no flag is for a person.
 
     Those that the record does not count say nothing: missing is not zero.
@@ -107,7 +107,7 @@ def _recipient_does_not_fit(programme: Programme) -> Iterable[Found]:
         for name, kinds in _KINDS.items():
             if getattr(award, name) is None or not days or award.form is AwardForm.UNSTATED:
                 continue
-            forms = [form for on in days for form in forms_of(award, system_of(programme, award), on)]
+            forms = [form for on in days for form in forms_of(law, award, system_of(programme, award), on)]
             if forms and all(kinds.isdisjoint(form.value.recipients) for form in forms):
                 yield Found(
                     path=("awards", award.id, name),
@@ -123,12 +123,12 @@ RULES: Final = (
         code="award/issuer-not-competent",
         severity=Severity.ERROR,
         rests_on=(("granting",), ("grantors",)),
-        check=_not_competent,
+        check=ByLaw(_not_competent),
     ),
     Rule(
         code="award/recipient-does-not-fit",
         severity=Severity.ERROR,
         rests_on=(("award_forms",),),
-        check=_recipient_does_not_fit,
+        check=ByLaw(_recipient_does_not_fit),
     ),
 )

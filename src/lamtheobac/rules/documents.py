@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lamtheobac.law import Status, built_in
+from lamtheobac.law import Status
 from lamtheobac.records.practice_model import ModelState
-from lamtheobac.rules.finding import LASTING, Found, Missing, Rule, Severity
+from lamtheobac.rules.finding import LASTING, ByLaw, Found, Missing, Rule, Severity
 from lamtheobac.rules.times import days_of_period, say_day
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.dates import first_day, last_day
@@ -18,35 +18,36 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lamtheobac.errors import Path
-    from lamtheobac.law.provision import LegalDocument
+    from lamtheobac.law import Law, LegalDocument
     from lamtheobac.records.programme import Programme
     from lamtheobac.values.document import Document
 
 __all__ = ["RULES", "known_as"]
 
 
-def known_as(document: Document) -> Sequence[LegalDocument]:
+def known_as(law: Law, document: Document) -> Sequence[LegalDocument]:
     """Find the documents of the law that a citation may mean: those of its number, and of its day (văn bản đã biết).
 
+    >>> from lamtheobac.law import built_in
     >>> from lamtheobac.values import Document, PartialDate
-    >>> [each.name for each in known_as(Document(number="03-KH/TW"))]
+    >>> [each.name for each in known_as(built_in(), Document(number="03-KH/TW"))]
     ['Kế hoạch 03-KH/TW năm 2011', 'Kế hoạch 03-KH/TW năm 2016']
-    >>> [each.name for each in known_as(Document(number="03-KH/TW", issued_on=PartialDate(2016)))]
+    >>> [each.name for each in known_as(built_in(), Document(number="03-KH/TW", issued_on=PartialDate(2016)))]
     ['Kế hoạch 03-KH/TW năm 2016']
     """
     cited = document.issued_on
     return [
         known
-        for known in _by_number().get(document.number, ())
+        for known in _by_number(law).get(document.number, ())
         if cited is None or first_day(cited) <= _issued(known) <= last_day(cited)
     ]
 
 
-@cache
-def _by_number() -> Mapping[str, Sequence[LegalDocument]]:
+@lru_cache(maxsize=8)
+def _by_number(law: Law) -> Mapping[str, Sequence[LegalDocument]]:
     """Sort the documents of the law by number; what was never in force is left out."""
     found: dict[str, list[LegalDocument]] = defaultdict(list)
-    for known in built_in().documents.values():
+    for known in law.documents.values():
         if known.document.number and known.status in (Status.IN_FORCE, Status.REPEALED):
             found[known.document.number].append(known)
     return found
@@ -89,7 +90,7 @@ def _decisions(programme: Programme) -> Iterator[_Cited]:
             yield _Cited(("successions", each.id, "document"), each.document, each.on)
 
 
-def _find_later(cited: Iterable[_Cited]) -> Iterator[Found]:
+def _find_later(law: Law, cited: Iterable[_Cited]) -> Iterator[Found]:
     """Find documents issued after the last day of what cites them.
 
     Cited by number alone, a document is taken for the first of that number that we know. Where no day is known
@@ -99,20 +100,20 @@ def _find_later(cited: Iterable[_Cited]) -> Iterator[Found]:
         if document.issued_on is not None:
             issued: date | None = first_day(document.issued_on)
         else:
-            issued = min(map(_issued, known_as(document)), default=None)
+            issued = min(map(_issued, known_as(law, document)), default=None)
         if issued is not None and last is not None and issued > last:
             values = {"issued": say_day(document.issued_on or issued), "day": say_day(last)}
             yield Found(path=path, stated=values["issued"], recomputed=values["day"], on=last, values=values)
 
 
-def _not_yet_issued(programme: Programme) -> Iterable[Found]:
+def _not_yet_issued(programme: Programme, law: Law) -> Iterable[Found]:
     """Find directives and plans that were issued only after what is said to rest on them was over."""
-    return _find_later(_grounds(programme))
+    return _find_later(law, _grounds(programme))
 
 
-def _later_than_the_act(programme: Programme) -> Iterable[Found]:
+def _later_than_the_act(programme: Programme, law: Law) -> Iterable[Found]:
     """Find decisions issued after the day on which they are said to have had their effect."""
-    return _find_later(_decisions(programme))
+    return _find_later(law, _decisions(programme))
 
 
 def _must_be_known(programme: Programme) -> Iterator[_Cited]:
@@ -156,14 +157,14 @@ def _two_titles(programme: Programme) -> Iterable[Found]:
             yield Found(path=path, stated=document.number, values={"number": document.number})
 
 
-def _replaced(programme: Programme) -> Iterable[Found]:
+def _replaced(programme: Programme, law: Law) -> Iterable[Found]:
     """Find programmes all of whose directives had been replaced before they began.
 
     A document that we do not know may be in force, and so may one without an end; one in force is enough, with older
     ones beside it.
     """
     start, _ = days_of_period(programme.period)
-    known = [known_as(document) for document in programme.directives]
+    known = [known_as(law, document) for document in programme.directives]
     if start is None or not known or not all(known):
         return
     ends = [each.end for documents in known for each in documents]
@@ -176,8 +177,8 @@ def _replaced(programme: Programme) -> Iterable[Found]:
 
 
 RULES: Final = (
-    Rule(code="document/not-yet-issued", severity=Severity.ERROR, check=_not_yet_issued),
-    Rule(code="document/later-than-the-act", severity=Severity.WARNING, check=_later_than_the_act),
+    Rule(code="document/not-yet-issued", severity=Severity.ERROR, check=ByLaw(_not_yet_issued)),
+    Rule(code="document/later-than-the-act", severity=Severity.WARNING, check=ByLaw(_later_than_the_act)),
     Rule(
         code="document/not-identified",
         severity=Severity.INFO,
@@ -186,5 +187,5 @@ RULES: Final = (
         check=_not_identified,
     ),
     Rule(code="document/two-titles", severity=Severity.WARNING, check=_two_titles),
-    Rule(code="programme/directives-replaced", severity=Severity.WARNING, check=_replaced),
+    Rule(code="programme/directives-replaced", severity=Severity.WARNING, check=ByLaw(_replaced)),
 )

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 from attrs import field, frozen
 
 from lamtheobac.errors import Lang, Path
-from lamtheobac.law.provision import Provision
+from lamtheobac.law import Law, Provision, built_in
 from lamtheobac.messages import message
 from lamtheobac.records.programme import Programme
 from lamtheobac.rules.provisions import name_of_source
@@ -20,6 +20,7 @@ from lamtheobac.values.listing import show_card
 __all__ = [
     "LASTING",
     "UNFINISHED",
+    "ByLaw",
     "Finding",
     "Found",
     "Missing",
@@ -95,6 +96,30 @@ class Found:
     values: Mapping[str, str | int] = field(default=MappingProxyType({}))
 
 
+@frozen
+class ByLaw:
+    """A rule's function that asks the law (hàm kiểm tra theo quy định).
+
+    On its own it asks the law as this library holds it; `check(…, law=…)` has it ask another.
+
+    Attributes:
+        look: Looks at a programme with a law at hand, and yields what it finds.
+
+    >>> from lamtheobac import law
+    >>> def too_many(programme, law):
+    ...     limit = law.require("thresholds", "cell_committee_members_most", on=date(2024, 7, 1))
+    ...     return [Found(path=("name",), source=limit)]
+    >>> [found.source.article for found in ByLaw(too_many)(Programme(name="Bình Sơn"))]
+    ['chưa rõ']
+    """
+
+    look: Callable[[Programme, Law], Iterable[Found]]
+
+    def __call__(self, programme: Programme, law: Law | None = None) -> Iterable[Found]:
+        """Look at a programme by a law; by the built-in one where none is named (kiểm tra)."""
+        return self.look(programme, law or built_in())
+
+
 @frozen(kw_only=True)
 class Rule:
     """A rule: data and one plain function (quy tắc).
@@ -105,7 +130,7 @@ class Rule:
         profiles: How grave it is in a profile where that is something else; None leaves the rule out there. Where
             nothing is said, a draft leaves out notes, which a half-filled file is full of.
         missing: What it makes of a value that is not there.
-        check: Looks at a programme and yields what it finds.
+        check: Looks at a programme and yields what it finds; `ByLaw` where it asks the law.
         start: The first day it holds; None for always.
         end: The last day it holds; None for still.
         document: The document that sets it, by the name of the law's table or by its number; empty where it is plain
@@ -153,6 +178,10 @@ class Rule:
         """
         is_left_out = profile == "draft" and self.severity is Severity.INFO
         return self.profiles.get(profile, None if is_left_out else self.severity)
+
+    def look(self, programme: Programme, law: Law | None = None) -> Iterable[Found]:
+        """Look at a programme, by the built-in law where none is named (kiểm tra)."""
+        return self.check(programme, law) if isinstance(self.check, ByLaw) else self.check(programme)
 
     @property
     def link(self) -> str:
@@ -224,8 +253,8 @@ class Finding:
         return plain | {key: value for key, value in source.items() if value}
 
 
-def make_finding(rule: Rule, found: Found, severity: Severity) -> Finding:
-    """Put a rule and what it found together (lập phát hiện)."""
+def make_finding(rule: Rule, found: Found, severity: Severity, law: Law | None = None) -> Finding:
+    """Put a rule and what it found together; a source has the name that the law gives it (lập phát hiện)."""
     source = found.source
     if severity is Severity.ERROR and source is not None and not source.is_certain:
         severity = Severity.WARNING
@@ -247,7 +276,7 @@ def make_finding(rule: Rule, found: Found, severity: Severity) -> Finding:
         message_en=say(rule.message_en, rule.code, "en"),
         to_do_vi=say(rule.to_do_vi, f"{rule.code}/to-do", "vi"),
         to_do_en=say(rule.to_do_en, f"{rule.code}/to-do", "en"),
-        document=rule.document if source is None else name_of_source(source),
+        document=rule.document if source is None else name_of_source(law or built_in(), source),
         article=rule.article if source is None else source.article,
         link=rule.link,
     )

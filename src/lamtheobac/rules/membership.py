@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lamtheobac.law import Tier
 from lamtheobac.records.party_organisation import OrganisationKind
-from lamtheobac.rules.finding import Found, Missing, Rule, Severity
+from lamtheobac.rules.finding import ByLaw, Found, Missing, Rule, Severity
 from lamtheobac.rules.provisions import provision_on
 from lamtheobac.rules.times import days_of_period
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from lamtheobac.law.provision import Provision
+    from lamtheobac.law import Law, Provision
     from lamtheobac.records.party_organisation import PartyOrganisation
     from lamtheobac.records.programme import Programme
 
@@ -35,22 +35,22 @@ class _Counted(NamedTuple):
     limit: Provision[Any]
 
 
-def _counted(programme: Programme, threshold: str) -> Iterator[_Counted]:
+def _counted(programme: Programme, law: Law, threshold: str) -> Iterator[_Counted]:
     """Go through the organisations with what the law sets on the day their counts are of."""
     known: dict[date | None, Provision[Any] | None] = {}
     otherwise = days_of_period(programme.period)[1]
     for each in programme.organisations:
         day = days_of_period(each.life)[1] or otherwise
         if day not in known:
-            known[day] = provision_on(day, "thresholds", threshold)
+            known[day] = provision_on(law, day, "thresholds", threshold)
         limit = known[day]
         if limit is not None:
             yield _Counted(each, day, limit)
 
 
-def _tier(counted: _Counted) -> Tier | None:
+def _tier(law: Law, counted: _Counted) -> Tier | None:
     """Tell where an organisation stands on the day its counts are of."""
-    found = provision_on(counted.day, "organisation_kinds", counted.organisation.kind.value)
+    found = provision_on(law, counted.day, "organisation_kinds", counted.organisation.kind.value)
     tier: Tier | None = None if found is None else found.value
     return tier
 
@@ -73,36 +73,41 @@ def _found(counted: _Counted, field: str, count: int) -> Found:
     )
 
 
-def _too_few_official(programme: Programme) -> Iterable[Found]:
+def _too_few_official(programme: Programme, law: Law) -> Iterable[Found]:
     """Find cells and grassroots organisations with fewer official members than an organisation needs."""
-    for counted in _counted(programme, "official_members_least"):
+    for counted in _counted(programme, law, "official_members_least"):
         members = counted.organisation.official_members
-        if members is not None and members < counted.limit.value and _tier(counted) in _SMALLEST:
+        if members is not None and members < counted.limit.value and _tier(law, counted) in _SMALLEST:
             yield _found(counted, "official_members", members)
 
 
 _SMALLEST: Final = (Tier.GRASSROOTS, Tier.CELL)
 
 
-def _too_few_for_grassroots(programme: Programme) -> Iterable[Found]:
+def _too_few_for_grassroots(programme: Programme, law: Law) -> Iterable[Found]:
     """Find grassroots organisations that are no cells with too few members, and no agreement on record.
 
     All members count, official and probationary: where one of the two is not given nothing is said.
     """
-    for counted in _counted(programme, "grassroots_organisation_members_least"):
+    for counted in _counted(programme, law, "grassroots_organisation_members_least"):
         organisation, members = counted.organisation, _members(counted.organisation)
         is_small = members is not None and members < counted.limit.value
         is_cell = organisation.kind is OrganisationKind.GRASSROOTS_CELL
-        if is_small and not is_cell and organisation.approval is None and _tier(counted) is Tier.GRASSROOTS:
+        if (
+            is_small
+            and not is_cell
+            and organisation.approval is None
+            and _tier(law, counted) is Tier.GRASSROOTS
+        ):
             yield _found(counted, "kind", members or 0)
 
 
-def _too_many_for_grassroots_cell(programme: Programme) -> Iterable[Found]:
+def _too_many_for_grassroots_cell(programme: Programme, law: Law) -> Iterable[Found]:
     """Find grassroots cells with as many members as make a grassroots organisation.
 
     Official members alone may be enough to tell: those on probation only add to them.
     """
-    for counted in _counted(programme, "grassroots_organisation_members_least"):
+    for counted in _counted(programme, law, "grassroots_organisation_members_least"):
         organisation = counted.organisation
         members = _least(organisation)
         is_cell = organisation.kind is OrganisationKind.GRASSROOTS_CELL
@@ -110,9 +115,9 @@ def _too_many_for_grassroots_cell(programme: Programme) -> Iterable[Found]:
             yield _found(counted, "kind", members)
 
 
-def _large_cell(programme: Programme) -> Iterable[Found]:
+def _large_cell(programme: Programme, law: Law) -> Iterable[Found]:
     """Find cells under a grassroots committee with more members than need no agreement, and none on record."""
-    for counted in _counted(programme, "cell_members_most"):
+    for counted in _counted(programme, law, "cell_members_most"):
         organisation = counted.organisation
         members = _least(organisation)
         is_cell = organisation.kind is OrganisationKind.CELL
@@ -125,9 +130,9 @@ def _least(organisation: PartyOrganisation) -> int:
     return (organisation.official_members or 0) + (organisation.probationary_members or 0)
 
 
-def _sectional(programme: Programme) -> Iterable[Found]:
+def _sectional(programme: Programme, law: Law) -> Iterable[Found]:
     """Find sectional organisations without the agreement of the committee above, which each of them needs."""
-    for counted in _counted(programme, "cell_members_most"):
+    for counted in _counted(programme, law, "cell_members_most"):
         organisation = counted.organisation
         if organisation.kind is OrganisationKind.SECTIONAL and organisation.approval is None:
             yield Found(
@@ -135,12 +140,12 @@ def _sectional(programme: Programme) -> Iterable[Found]:
             )
 
 
-def _committee_without_members(programme: Programme) -> Iterable[Found]:
+def _committee_without_members(programme: Programme, law: Law) -> Iterable[Found]:
     """Find cells that have a committee though they have too few official members to elect one.
 
     A secretary and a deputy are no committee: only a third member makes one.
     """
-    for counted in _counted(programme, "cell_committee_official_members_least"):
+    for counted in _counted(programme, law, "cell_committee_official_members_least"):
         organisation = counted.organisation
         members, size = organisation.official_members, organisation.committee_size
         if organisation.kind not in _CELLS or members is None or size is None:
@@ -149,9 +154,9 @@ def _committee_without_members(programme: Programme) -> Iterable[Found]:
             yield _found(counted, "committee_size", members)
 
 
-def _committee_too_large(programme: Programme) -> Iterable[Found]:
+def _committee_too_large(programme: Programme, law: Law) -> Iterable[Found]:
     """Find cells whose committee has more members than it may."""
-    for counted in _counted(programme, "cell_committee_members_most"):
+    for counted in _counted(programme, law, "cell_committee_members_most"):
         size = counted.organisation.committee_size
         if counted.organisation.kind in _CELLS and size is not None and size > counted.limit.value:
             yield _found(counted, "committee_size", size)
@@ -162,46 +167,46 @@ RULES: Final = (
         code="organisation/too-few-official-members",
         severity=Severity.ERROR,
         rests_on=(("thresholds", "official_members_least"),),
-        check=_too_few_official,
+        check=ByLaw(_too_few_official),
     ),
     Rule(
         code="organisation/too-few-for-grassroots-organisation",
         severity=Severity.WARNING,
         missing=Missing.FOUND,
         rests_on=(("thresholds", "grassroots_organisation_members_least"),),
-        check=_too_few_for_grassroots,
+        check=ByLaw(_too_few_for_grassroots),
     ),
     Rule(
         code="organisation/too-many-for-grassroots-cell",
         severity=Severity.WARNING,
         missing=Missing.BOUNDS,
         rests_on=(("thresholds", "grassroots_organisation_members_least"),),
-        check=_too_many_for_grassroots_cell,
+        check=ByLaw(_too_many_for_grassroots_cell),
     ),
     Rule(
         code="organisation/large-cell-without-approval",
         severity=Severity.WARNING,
         missing=Missing.FOUND,
         rests_on=(("thresholds", "cell_members_most"),),
-        check=_large_cell,
+        check=ByLaw(_large_cell),
     ),
     Rule(
         code="organisation/sectional-without-approval",
         severity=Severity.WARNING,
         missing=Missing.FOUND,
         rests_on=(("thresholds", "cell_members_most"),),
-        check=_sectional,
+        check=ByLaw(_sectional),
     ),
     Rule(
         code="organisation/committee-without-enough-members",
         severity=Severity.ERROR,
         rests_on=(("thresholds", "cell_committee_official_members_least"),),
-        check=_committee_without_members,
+        check=ByLaw(_committee_without_members),
     ),
     Rule(
         code="organisation/committee-too-large",
         severity=Severity.ERROR,
         rests_on=(("thresholds", "cell_committee_members_most"),),
-        check=_committee_too_large,
+        check=ByLaw(_committee_too_large),
     ),
 )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from lamtheobac.law import built_in
 from lamtheobac.records.body import BodyKind
 from lamtheobac.records.party_organisation import OrganisationKind
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import ByLaw, Found, Rule, Severity
 from lamtheobac.rules.provisions import provisions_between
 from lamtheobac.rules.times import days_of_period
 from lamtheobac.text.clean import search_key
@@ -17,7 +16,7 @@ from lamtheobac.text.clean import search_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from lamtheobac.law import Provision
+    from lamtheobac.law import Law, Provision
     from lamtheobac.records.programme import Programme
 
 __all__ = ["RULES"]
@@ -88,24 +87,24 @@ def _named_by_its_committee(programme: Programme) -> Iterable[Found]:
             yield Found(path=("organisations", each.id, "name"), values={"kind": each.kind})
 
 
-@cache
-def _units_by_code() -> Mapping[str, Sequence[Provision[Any]]]:
+@lru_cache(maxsize=8)
+def _units_by_code(law: Law) -> Mapping[str, Sequence[Provision[Any]]]:
     """Sort the units of the law's table by their code."""
     found: dict[str, list[Provision[Any]]] = defaultdict(list)
-    for rows in built_in().tables["units"].values():
+    for rows in law.tables["units"].values():
         for row in rows:
             if row.details.get("code"):
                 found[row.details["code"]].append(row)
     return found
 
 
-def _code_of_another(programme: Programme) -> Iterable[Found]:
+def _code_of_another(programme: Programme, law: Law) -> Iterable[Found]:
     """Find organisations with a code that the list gives to units of other names while they are there.
 
     Codes are used again: 21061 was Bình Trị and is Vạn Tường. A code that our table does not have says nothing.
     """
     for each in programme.organisations:
-        rows = _units_by_code().get(each.unit_code, ()) if each.kind in _JUDGED else ()
+        rows = _units_by_code(law).get(each.unit_code, ()) if each.kind in _JUDGED else ()
         first, last = days_of_period(each.life)
         meant = [
             row
@@ -131,14 +130,14 @@ _LEVELS: Final[Mapping[OrganisationKind, str]] = {
 _SPECIAL_ZONE: Final = search_key("đặc khu")
 
 
-@cache
-def _advisory_names() -> Mapping[str, str]:
+@lru_cache(maxsize=8)
+def _advisory_names(law: Law) -> Mapping[str, str]:
     """Give the bodies that the law knows by the keys of their names, the longest first."""
-    names = {key[1] for key in built_in().tables["advisory_bodies"]}
+    names = {key[1] for key in law.tables["advisory_bodies"]}
     return {search_key(name): name for name in sorted(names, key=len, reverse=True)}
 
 
-def _body_not_of_its_time(programme: Programme) -> Iterable[Found]:
+def _body_not_of_its_time(programme: Programme, law: Law) -> Iterable[Found]:
     """Find advisory bodies that committees of their level do not have on any day of their life.
 
     A life that is not known may be of any day; a name that the law does not know says nothing.
@@ -150,9 +149,9 @@ def _body_not_of_its_time(programme: Programme) -> Iterable[Found]:
         is_zone = _SPECIAL_ZONE in search_key(host.name)
         level = "special_zone" if is_zone else _LEVELS[host.kind]
         name = search_key(body.name)
-        known = next((own for key, own in _advisory_names().items() if name.startswith(key)), None)
+        known = next((own for key, own in _advisory_names(law).items() if name.startswith(key)), None)
         days = days_of_period(body.life)
-        if known is not None and not any(provisions_between(days, "advisory_bodies", level, known)):
+        if known is not None and not any(provisions_between(law, days, "advisory_bodies", level, known)):
             yield Found(
                 path=("bodies", body.id, "name"),
                 on=days[0] or days[1],
@@ -167,12 +166,12 @@ RULES: Final = (
         code="organisation/unit-code-of-another",
         severity=Severity.WARNING,
         rests_on=(("units",),),
-        check=_code_of_another,
+        check=ByLaw(_code_of_another),
     ),
     Rule(
         code="body/not-of-its-time",
         severity=Severity.WARNING,
         rests_on=(("advisory_bodies",),),
-        check=_body_not_of_its_time,
+        check=ByLaw(_body_not_of_its_time),
     ),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.dialogue import HolderRole
 from lamtheobac.records.party_organisation import OrganisationKind
-from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.finding import ByLaw, Found, Rule, Severity
 from lamtheobac.rules.provisions import provision_on
 from lamtheobac.values.comparison import possible_values
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from lamtheobac.law import Law
     from lamtheobac.records.dialogue import Dialogue
     from lamtheobac.records.programme import Programme
 
@@ -45,7 +46,7 @@ def _held_alone_by(programme: Programme, dialogue: Dialogue) -> OrganisationKind
     return None if organisation is None else organisation.kind
 
 
-def _too_few_days(programme: Programme) -> Iterable[Found]:
+def _too_few_days(programme: Programme, law: Law) -> Iterable[Found]:
     """Find secretaries who received citizens on fewer days than the regulation asks for, over whole months.
 
     The record must say how often, and between which days. Meetings may be irregular ones, and a record may be of some
@@ -59,7 +60,7 @@ def _too_few_days(programme: Programme) -> Iterable[Found]:
         first, last, most = period.first_day, period.last_day, possible_values(meetings).high
         if first is None or last is None or most is None or kind not in _THRESHOLDS:
             continue
-        source = provision_on(first, "thresholds", _THRESHOLDS[kind])
+        source = provision_on(law, first, "thresholds", _THRESHOLDS[kind])
         if source is None:
             continue
         months = _whole_months(first, last if source.end is None else min(last, source.end))
@@ -81,6 +82,6 @@ RULES: Final = (
         code="dialogue/too-few-reception-days",
         severity=Severity.WARNING,
         rests_on=tuple(("thresholds", name) for name in _THRESHOLDS.values()),
-        check=_too_few_days,
+        check=ByLaw(_too_few_days),
     ),
 )
