@@ -76,8 +76,10 @@ bench: $(STAMP)
 	$(BIN)/python bench/imports.py
 	$(BIN)/python bench/scale.py
 
-# Recall and precision of reports held against records: generated reports with one figure wrong in each.
+# How long reports take to read, then recall and precision of holding them against records: generated reports with one
+# figure wrong in each.
 bench-reports: $(STAMP)
+	$(BIN)/python bench/reading_reports.py
 	$(BIN)/python bench/seeded_errors.py
 
 # Against other libraries. PyICU is built from source and needs ICU's headers (libicu-dev): without them it is left out.

@@ -275,6 +275,7 @@ def test_an_unknown_mode_and_too_long_a_text_are_refused() -> None:
 
 
 HURTING = """5|5.|5,|hơn |5 hộ |"|“|- |/|5/|5-|một |hàng trăm |tỷ |5 tỷ |từ 5 |000 |0|@|a.|ba mươi |a\u0323|\u0323|\n"""
+HURTING += """|5 |.|...|?!|5 đến |5/6 hộ |“5” |khoảng hơn 5 |không dưới hơn |1.001 hộ, |5 - 6 hộ; |  """
 
 
 @pytest.mark.parametrize("unit", HURTING.split("|"), ids=repr)

@@ -7,6 +7,7 @@ import unicodedata
 from decimal import ROUND_FLOOR, Context, Decimal, localcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -219,6 +220,18 @@ def test_any_text_is_a_figure_or_one_of_our_errors(text: str, mode: Mode) -> Non
         assert set(figure.per) <= set(PER_LABELS)
         assert mode == "lenient" or set(figure.flags) <= {"maybe_us_grouping"}
         assert said(read_figure(write_figure(figure))) == said(figure)
+
+
+@given(
+    figures() | st.builds(" ".join, st.lists(st.sampled_from(PIECES), max_size=9)),
+    st.sampled_from(MODES["both"]),
+)
+def test_what_differs_in_its_digits_alone_is_read_as_if_it_stood_alone(text: str, mode: Mode) -> None:
+    read_or_fault(text.translate(str.maketrans("23456789", "11111111")), mode)
+    after_its_like = read_or_fault(text, mode)
+    with patch("lamtheobac.text.figures.find_shape", return_value=None):
+        alone = read_or_fault(text, mode)
+    assert str(after_its_like) == str(alone)
 
 
 @given(figures(), st.sampled_from(MODES["both"]))

@@ -10,8 +10,8 @@ from attrs import evolve, field, frozen
 from lamtheobac.errors import LamTheoBacError, LimitError, OptionError, WrongTypeError
 from lamtheobac.messages import issue
 from lamtheobac.reports.growing import grow
-from lamtheobac.reports.numbers import is_opener
-from lamtheobac.reports.prose import BEFORE, BEHIND, read_prose
+from lamtheobac.reports.numbers import find_openers
+from lamtheobac.reports.prose import BEFORE, read_prose
 from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.listing import Listing, show_card
@@ -102,18 +102,18 @@ def find_figures(text: str, *, mode: FigureMode = "lenient") -> tuple[FoundFigur
 def _find(text: str, mode: FigureMode) -> Iterator[FoundFigure]:
     """Go through a text once."""
     prose = read_prose(text)
-    at = free = BEFORE
-    stop = len(prose.kinds) - BEHIND
-    while at < stop:
-        grown = grow(prose, at, free) if is_opener(prose, at) else None
+    free = BEFORE
+    for at in find_openers(prose):
+        if at < free:
+            continue
+        grown = grow(prose, at, free)
         read = _read(prose, grown, mode) if grown else None
         if read is None:
-            at += 1
             continue
         figure, first, end, problem = read
         start, after = prose.place(prose.starts[first]), prose.place(prose.ends[end - 1])
         yield FoundFigure(figure=figure, start=start, end=after, text=text[start:after], problem=problem)
-        at = free = end
+        free = end
 
 
 def _read(prose: Prose, grown: Grown, mode: FigureMode) -> tuple[Figure | None, int, int, str] | None:

@@ -15,8 +15,8 @@ from lamtheobac.reports.extents import Grown, Reading, find_ends, say_tail
 from lamtheobac.reports.joining import grow_fraction, grow_range
 from lamtheobac.reports.lookalikes import is_look_alike
 from lamtheobac.reports.nouns import COUNTABLE, STOPS, find_quote_end, find_unit
-from lamtheobac.reports.numbers import read_number
-from lamtheobac.reports.qualifiers import find_qualifiers
+from lamtheobac.reports.numbers import is_group, read_number
+from lamtheobac.reports.qualifiers import HEDGING, find_qualifiers
 from lamtheobac.reports.word_lists import list_words
 from lamtheobac.text.numbers import format_number
 from lamtheobac.text.units import UNITS, match_unit
@@ -44,6 +44,8 @@ _AFTER_BARE: Final = list_words("là thuộc so đang đã được trong") | {"
 _INTRODUCES: Final = list_words("""
     có được tặng với cho gồm trao thêm cùng lập dựng nhận hơn gần trên khoảng và , đạt là tổng qua những cả
     """)
+# Behind them nothing goes on that began with a number.
+_IDLE: Final = frozenset((",", ".", ";", ":", "!", "?", ")", ""))
 _is_small_number: Final = re.compile("[0-9]{1,6}(?:,[0-9]{1,3})?").fullmatch
 # Measures outside the closed table: what they are measured in there, and the power of ten.
 _MEASURES: Final[Mapping[str, tuple[str, int]]] = {
@@ -62,8 +64,10 @@ def grow(prose: Prose, at: int, free: int) -> Grown | None:
         at: The token.
         free: The first token that no earlier figure has taken.
     """
+    if prose.kinds[at] == "number" and (_stands_alone(prose, at, at + 1) or _ends_pair(prose, at)):
+        return None
     number = read_number(prose, at)
-    if number is None or _ends_pair(prose, at):
+    if number is None or not (number.scaled or number.worded or not _stands_alone(prose, at, number.stop)):
         return None
     number = _skip_spelling(prose, number)
     first, words = find_qualifiers(prose, at, free)
@@ -85,6 +89,13 @@ def _skip_spelling(prose: Prose, number: Number) -> Number:
         stop += 1
     spelled = stop > number.stop + 1 and prose.lows[stop] == ")" and prose.kinds[stop + 1] == "word"
     return number._replace(stop=stop + 1) if spelled else number
+
+
+def _stands_alone(prose: Prose, at: int, stop: int) -> bool:
+    """Tell at once of a number that it counts nothing, as most in a list or a table: no word belongs to it."""
+    if prose.kinds[stop] == "number":
+        return stop > at + 1 or not is_group(prose.words[stop])
+    return prose.lows[stop] in _IDLE and prose.lows[at - 1] not in HEDGING
 
 
 def _ends_pair(prose: Prose, at: int) -> bool:
@@ -178,8 +189,8 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
         closed = prose.kinds[stop + 2] != "word" or prose.lows[stop + 2] in STOPS
         sure = closed and prose.lows[stop] not in _FIELDS
         readings = (Reading(f"{number.text} ty đồng", stop + 2),) if sure else readings
-    several = sum(prose.kinds[at] == "number" for at in range(number.first, number.stop)) > 1
-    return Grown(first, readings, sure=sure, strict=several and number.scaled)
+    several = number.scaled and prose.kinds[number.first : number.stop].count("number") > 1
+    return Grown(first, readings, sure=sure, strict=several)
 
 
 def _grow_bare(prose: Prose, number: Number, first: int, words: list[str]) -> Grown | None:

@@ -15,7 +15,7 @@ from lamtheobac.text.word_grammar import DIGITS, known_words
 if TYPE_CHECKING:
     from lamtheobac.reports.prose import Prose
 
-__all__ = ["Number", "is_opener", "read_number"]
+__all__ = ["Number", "find_openers", "is_group", "read_number"]
 
 _ORDERS: Final = frozenset(("chục", "trăm", "vạn", *SCALES))
 _OPENERS: Final = (
@@ -37,11 +37,14 @@ _MONEY: Final = frozenset(("đồng", "đ", "₫", "vnđ", "vnd"))
 _MOST_WORDS: Final = 30
 _MOST_DIGITS: Final = 60
 _is_first_group: Final = re.compile("[1-9][0-9]{0,2}").fullmatch
-_is_group: Final = re.compile("[0-9]{3}").fullmatch
 _is_ten_thousands: Final = re.compile("[1-9][0-9]{0,3}(?:,[0-9])?").fullmatch
 _TEN_THOUSAND: Final = 10_000
 _is_tail: Final = re.compile("[1-9](?:[0-9]{2})?").fullmatch
 _NAMED: Final = list_words("thôn xóm ấp khối khu phố tổ hội bộ đội số lớp quyết định thị năm tháng ngày quý")
+
+
+is_group: Final = re.compile("[0-9]{3}").fullmatch
+"""Tells three digits, as they stand behind a blank in 1 200 000."""
 
 
 class Number(NamedTuple):
@@ -69,9 +72,12 @@ class Number(NamedTuple):
         return int(self.text) if self.text.isdecimal() and len(self.text) < _MOST_DIGITS else None
 
 
-def is_opener(prose: Prose, at: int) -> bool:
-    """Tell whether a number may begin at a token (có mở đầu con số không)."""
-    return prose.kinds[at] == "number" or (prose.kinds[at] == "word" and prose.lows[at] in _OPENERS)
+def find_openers(prose: Prose) -> list[int]:
+    """Find the tokens at which a number may begin (chỗ có thể mở đầu con số)."""
+    kinds = zip(prose.kinds, prose.lows, strict=True)
+    return [
+        at for at, (kind, low) in enumerate(kinds) if kind == "number" or (low in _OPENERS and kind == "word")
+    ]
 
 
 def read_number(prose: Prose, at: int) -> Number | None:
@@ -87,7 +93,7 @@ def _read_digits(prose: Prose, at: int) -> Number:
     """Read digits with blanks between their groups, and their scales: 1 tỷ 200 triệu, 2 triệu rưỡi."""
     stop = at + 1
     if _is_first_group(prose.words[at]) and prose.lows[at - 1] not in _NAMED:
-        while stop < at + 7 and prose.kinds[stop] == "number" and _is_group(prose.words[stop]):
+        while stop < at + 7 and prose.kinds[stop] == "number" and is_group(prose.words[stop]):
             stop += 1
     if prose.lows[stop] == "k" and prose.glued(stop) and len(prose.words[at]) > 1:
         return Number(at, stop + 1, f"{prose.slice(at, stop)} nghìn đồng", scaled=True)

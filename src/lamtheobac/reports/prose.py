@@ -58,18 +58,20 @@ _NAMES: Final = "|".join(
     )
 )
 _find_tokens: Final = re.compile(
-    # Most tokens are blanks and plain words: they come first, but for a word that opens an address.
-    rf"(?P<blank>\s+)|(?P<plain>(?!https?://|www\.)[{LETTERS}]+(?![{LETTERS}0-9²³]))"
-    rf"|(?P<name>(?<![0-9.,])(?:{_NAMES}))"
+    # Most tokens are plain words behind one blank: they come first, but for a word that opens an address.
+    rf" ?(?:(?P<plain>(?!https?://|www\.)[{LETTERS}]+(?![{LETTERS}0-9²³]))|(?P<name>(?<![0-9.,])(?=[0-9(hw])(?:{_NAMES}))"
     r"|(?P<number>(?:(?<!\S)[.,])?[0-9](?:[0-9.,]*[0-9])?)"
-    rf"|(?P<word>[{LETTERS}][{LETTERS}0-9]*[²³]?)|(?P<mark>.)",
-    re.DOTALL,
+    rf"|(?P<word>[{LETTERS}][{LETTERS}0-9]*[²³]?)|(?P<mark>\S))|(?P<blank>\s+)"
 ).finditer
-_KINDS: Final[Mapping[str, Kind]] = {"name": "name", "number": "number", "word": "word", "mark": "mark"}
+_KINDS: Final[Mapping[str, Kind]] = {
+    "plain": "word", "name": "name", "number": "number", "word": "word", "mark": "mark",
+}  # fmt: skip
 _find_marked: Final = re.compile(f"[{LETTERS}][\u0300-\u036f]+").finditer
 _GLUED: Final = frozenset(("k", "cm", "mm", "g", "l", "lít", "m2", "m3", "m²", "m³", "kv", "kw", "usd"))
+_CODE_MARKS: Final = frozenset("@=_")
 _NAME_JOINTS: Final = frozenset("=#@_№&*^")
 _OPENING: Final = {"“": "”", "‘": "’", "«": "»", "„": "”"}
+_STRAIGHT: Final = frozenset("\"'")
 _ENDS: Final = frozenset(".!?…")
 _LONG_QUOTE: Final = 25
 _SHORT_QUOTE: Final = 8
@@ -104,10 +106,10 @@ class Prose(NamedTuple):
 
     def slice(self, start: int, stop: int) -> str:
         """Give some tokens as written, with single ordinary blanks (trích)."""
-        more = range(start + 1, stop)
-        return self.words[start] + "".join(
-            self.words[place] if self.glued(place) else f" {self.words[place]}" for place in more
-        )
+        said = self.words[start]
+        for place in range(start + 1, stop):
+            said += self.words[place] if self.glued(place) else f" {self.words[place]}"
+        return said
 
     def place(self, place: int) -> int:
         """Give a place of the composed text as one of the text as given (vị trí gốc)."""
@@ -123,30 +125,35 @@ def read_prose(text: str) -> Prose:
     """
     composed, moved, shifts = _compose(text)
     prose = Prose(composed, [], [], [], [], [], moved, shifts)
+    _, words, lows, kinds, starts, ends, _, _ = prose
+    # One call for each list and token is what cutting costs: it is spelled out here, where most tokens pass.
+    add_word, add_low, add_kind = words.append, lows.append, kinds.append
+    add_start, add_end = starts.append, ends.append
     for _ in range(BEFORE):
-        _add(prose, "", "break", 0, 0)
-    lines = 0
-    kinds, ends = prose.kinds, prose.ends
+        _add_break(prose, 0)
+    lines = last = 0
     for found in _find_tokens(composed):
-        group, word = found.lastgroup, found[0]
+        group = found.lastgroup or "blank"
+        word = found[group]
         if group == "blank":
-            lines = 0 if word == " " else _count_lines(word)
+            lines = _count_lines(word)
             continue
-        start, end = found.span()
+        start, end = found.span(group)
         if lines:
             if lines > 1 or not _goes_on(prose, word):
-                _add(prose, "", "break", start, start)
+                _add_break(prose, start)
             lines = 0
-        if group == "plain":
-            alone = start > ends[-1] or kinds[-1] in ("word", "mark")
-            _add(prose, word, "word", start, end)
-            if not alone:
-                _mark_code(prose)
-            continue
-        _add(prose, word, _KINDS[group or "mark"], start, end)
-        _mark_code(prose)
+        add_word(word)
+        add_low(word if group == "mark" else word.lower())
+        add_kind(_KINDS[group])
+        add_start(start)
+        add_end(end)
+        # Codes are written together: what begins behind a blank is none, but for a word with digits in it.
+        if group == "word" or (start == last and (group != "mark" or word in _CODE_MARKS)):
+            _mark_code(prose)
+        last = end
     for _ in range(BEHIND):
-        _add(prose, "", "break", len(composed), len(composed))
+        _add_break(prose, len(composed))
     _mark_quotes(prose)
     return prose
 
@@ -183,13 +190,13 @@ def _goes_on(prose: Prose, word: str) -> bool:
     )
 
 
-def _add(prose: Prose, word: str, kind: Kind, start: int, end: int) -> None:
-    """Add a token."""
-    prose.words.append(word)
-    prose.lows.append(word.lower())
-    prose.kinds.append(kind)
-    prose.starts.append(start)
-    prose.ends.append(end)
+def _add_break(prose: Prose, place: int) -> None:
+    """Add a place where no sentence goes on."""
+    prose.words.append("")
+    prose.lows.append("")
+    prose.kinds.append("break")
+    prose.starts.append(place)
+    prose.ends.append(place)
 
 
 def _mark_code(prose: Prose) -> None:
@@ -210,26 +217,29 @@ def _mark_code(prose: Prose) -> None:
         hyphened = before in ("-", "–", "/") and prose.glued(at - 1) and kinds[at - 2] in ("word", "name")
         if before in _NAME_JOINTS or hyphened or kinds[at - 1] == "name":
             kinds[at] = "name"
-    elif lows[at] in ("@", "=", "_") and kinds[at - 1] == "number" and prose.glued(at):
+    elif lows[at] in _CODE_MARKS and kinds[at - 1] == "number" and prose.glued(at):
         kinds[at - 1] = "name"
 
 
 def _mark_quotes(prose: Prose) -> None:
     """Make names of the numbers in quotation marks: “5 không, 3 sạch”, “Quỹ 1.000 đồng”; speech is read."""
     start, closing = 0, ""
-    for at, word in enumerate(prose.words):
-        if prose.kinds[at] == "break":
+    for at, kind in enumerate(prose.kinds):
+        if kind == "break":
             closing = ""
-        elif closing and word == closing:
-            closing = ""
-            if not _is_speech(prose, start, at):
-                for place in range(start + 1, at):
-                    prose.kinds[place] = "name"
-        elif not closing and prose.kinds[at] == "mark":
-            if word in _OPENING:
-                start, closing = at, _OPENING[word]
-            elif word in ('"', "'") and not (prose.glued(at) and prose.kinds[at - 1] in ("word", "number")):
-                start, closing = at, word
+        if kind != "mark":
+            continue
+        word = prose.words[at]
+        if closing:
+            if word == closing:
+                closing = ""
+                if not _is_speech(prose, start, at):
+                    for place in range(start + 1, at):
+                        prose.kinds[place] = "name"
+        elif word in _OPENING:
+            start, closing = at, _OPENING[word]
+        elif word in _STRAIGHT and not (prose.glued(at) and prose.kinds[at - 1] in ("word", "number")):
+            start, closing = at, word
 
 
 def _is_speech(prose: Prose, start: int, stop: int) -> bool:

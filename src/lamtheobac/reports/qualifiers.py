@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lamtheobac.reports.prose import Prose
 
-__all__ = ["find_qualifiers", "skip_qualifier"]
+__all__ = ["HEDGING", "find_qualifiers", "skip_qualifier"]
 
 # Each phrase and the words to read it by, where the grammar of figures has others.
 _QUALIFIERS: Final[Mapping[tuple[str, ...], str]] = {
@@ -33,6 +33,9 @@ _QUALIFIERS: Final[Mapping[tuple[str, ...], str]] = {
     )
     for phrase in phrases.split("|")
 }
+HEDGING: Final = frozenset(phrase[-1] for phrase in _QUALIFIERS)
+"""Last words of phrases of approximation."""
+
 # "trên 3 tuyến đường" stands on them, and "dưới 2 hình thức" is no less than two.
 _PLACES: Final = list_words("""
     tuyến con_đường lĩnh_vực loại_hình mặt_trận phương_diện kênh trang nền_tảng khía_cạnh bình_diện phương_tiện
@@ -59,7 +62,7 @@ def find_qualifiers(prose: Prose, at: int, free: int) -> tuple[int, list[str]]:
         The first token of them, and the words to read them by, in order.
     """
     words: list[str] = []
-    if _is_no_hedge(prose, at):
+    if prose.lows[at - 1] not in HEDGING or _is_no_hedge(prose, at):
         return at, words
     while len(words) < _MOST:
         for length in range(_LONGEST, 0, -1):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lamtheobac.errors import NumberError, OptionError
@@ -16,6 +17,7 @@ from lamtheobac.messages import issue
 from lamtheobac.text.figure_amounts import SCALES, Amount, find_step, make_decimal
 from lamtheobac.text.figure_digits import check_scaled, read_digits
 from lamtheobac.text.figure_nouns import Counted, read_counted
+from lamtheobac.text.figure_shapes import find_place, find_shape
 from lamtheobac.text.figure_tokens import Cursor, normalise, original_places, tokenise
 from lamtheobac.text.figure_words import read_indefinite, read_words
 from lamtheobac.text.units import UNITS, match_unit
@@ -135,13 +137,27 @@ def read_figure(s: str, *, mode: FigureMode = "strict") -> FigureText:
         raise OptionError(issue("option/unknown", known="strict, lenient"))
     text = normalise(s)
     lenient = mode == "lenient"
+    shape = find_shape(text)
+    if shape and (known := _read_shape(shape.text, shape.ones, lenient)):
+        return known[0]._replace(value=make_decimal(shape.digits, known[1]))
     try:
-        cursor = Cursor(text, tokenise(text), lenient=lenient)
-        if lenient:
-            _put_currency_last(cursor)
-        return _read(cursor)
+        return _read(Cursor(text, tokenise(text), lenient=lenient))
     except NumberError as error:
         raise _explain(s, text, error) from None
+
+
+@lru_cache(maxsize=4096)
+def _read_shape(text: str, digits: int, lenient: bool) -> tuple[FigureText, int] | None:  # noqa: FBT001  a key
+    """Read a shape, with the place of its number's last digit; None where its digits matter."""
+    try:
+        read = _read(Cursor(text, tokenise(text), lenient=lenient))
+    except NumberError:
+        return None
+    # No other digits of this shape come to ten times this value.
+    if read.value is None or read.out_of is not None or read.value > LARGEST // 10:
+        return None
+    place = find_place(read.value, digits)
+    return None if place is None else (read, place)
 
 
 def _put_currency_last(cursor: Cursor) -> None:
@@ -173,6 +189,8 @@ def _explain(s: str, text: str, error: NumberError) -> NumberError:
 
 def _read(cursor: Cursor) -> FigureText:
     """Read a whole figure: qualifiers, number, unit; the last words first, for they close it."""
+    if cursor.lenient:
+        _put_currency_last(cursor)
     qualifiers = _read_qualifiers(cursor)
     postfix = _read_postfix(cursor)
     between = cursor.lenient and cursor.takes("giữa")

@@ -68,6 +68,8 @@ class Faults:
 
     def is_a(self, value: object, wanted: type | tuple[type, ...], *path: str | int) -> bool:
         """Check a type; True is no int and a moment is no day (kiểm tra kiểu)."""
+        if type(value) is wanted:
+            return True
         if isinstance(value, wanted) and type(value) is not bool and not isinstance(value, datetime):
             return True
         self.add("type/wrong", *path, wanted=type_name(wanted), given=type(value).__name__)

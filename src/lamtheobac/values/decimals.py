@@ -84,8 +84,7 @@ def is_whole(value: Decimal) -> bool:
     >>> is_whole(Decimal("6.00")), is_whole(Decimal("6.5"))
     (True, False)
     """
-    number, exponent = _split(value)
-    return exponent >= 0 or number % 10**-exponent == 0
+    return value == int(value)
 
 
 def trailing_place(value: Decimal) -> Decimal:
