@@ -14,7 +14,7 @@ import lamtheobac
 from lamtheobac import RULES, Issue, LamTheoBacError
 from lamtheobac.messages import catalogue, issue, message
 from lamtheobac.records.kinds import COLLECTIONS
-from lamtheobac.reports.reconciling import REPORT_RULES
+from lamtheobac.reports.report_findings import REPORT_RULES
 from lamtheobac.rules.combining import COMBINING_RULES
 
 SOURCES = Path(lamtheobac.__file__).parent

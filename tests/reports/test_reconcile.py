@@ -50,8 +50,8 @@ def test_in_the_report_of_binh_son_one_figure_contradicts() -> None:
     assert wrong.verdict is Verdict.CONTRADICTS
     assert wrong.path == ("dialogues", "dt-nghe-dan-noi", "instructed")
     assert wrong.message() == (
-        "báo cáo ghi hơn 90%, nhưng 30/38 vụ việc chỉ là 78,9%; "
-        "muốn đúng như đã ghi thì tổng số phải trong khoảng 30–33"
+        "báo cáo ghi hơn 90% (có thể từ 90% đến 100%), nhưng 30/38 vụ việc là 78,9%; "
+        "muốn đúng như đã ghi thì tổng số phải từ 30 đến 33"
     )
     assert "30/38" in wrong.message("en")
 
@@ -99,8 +99,8 @@ def test_a_contradiction_tells_both_values_and_both_intervals() -> None:
     assert match.claimed_interval.low == 7_000_000_000
     assert match.recorded_interval.low == 6_200_000_000
     assert match.message("en") == (
-        "the report says hơn 7 tỷ đồng, the records say hơn 6,2 tỷ đồng: the report's figure allows "
-        "[7.000.000.000; 8.000.000.000] đồng, the records give (6.200.000.000; 6.300.000.000] đồng"
+        "the report says hơn 7 tỷ đồng (possibly 7 tỷ to 8 tỷ đồng), "
+        "the records say hơn 6,2 tỷ đồng (possibly above 6,2 tỷ, up to 6,3 tỷ đồng): both cannot be true"
     )
 
 
@@ -109,8 +109,62 @@ def test_every_verdict_has_its_sentence() -> None:
     matches = reconcile(text, example())
     assert all(match.message("vi") != match.message("en") for match in matches)
     malformed = reconcile("chi 252.9951.915.301 đồng", example())
-    assert malformed[0].message() == "số liệu viết sai nên không so được"
+    assert malformed[0].message() == "viết sai nên không so được: dấu chấm phải tách từng nhóm ba chữ số"
     assert malformed[0].claimed_interval is malformed[0].recorded_interval is None
+
+
+@pytest.mark.parametrize(
+    ("book", "text", "said"),
+    [
+        (
+            "houses",
+            "Mô hình “Hũ gạo tiết kiệm” quyên góp được 2.480 kg gạo.",
+            "tạm khớp: sổ chỉ ghi 2,5 tấn, không trái với 2.480 kg nhưng không chi tiết bằng",
+        ),
+        (
+            "houses",
+            "Mô hình “Mái ấm tình thương” đã chi gần 800 triệu đồng.",
+            (
+                "tạm khớp: sổ ghi hơn 700 triệu đồng, không trái với gần 800 triệu đồng "
+                "nhưng chưa đủ sát để coi là khớp"
+            ),
+        ),
+        (
+            "houses",
+            "Đến nay, mô hình “Hũ gạo tiết kiệm” đã vận động được 150 triệu đồng.",
+            (
+                "chưa so được: sổ ghi lũy kế 120 triệu đồng đến một ngày khác; "
+                "150 triệu đồng có thể là số đã tăng thêm sau đó"
+            ),
+        ),
+        (
+            "twins",
+            "Mô hình “Hũ gạo tiết kiệm” đã vận động được 864 triệu đồng.",
+            "trong sổ có đúng 864 triệu đồng, nhưng có vẻ là của việc khác",
+        ),
+        (
+            "houses",
+            "Mô hình “Mái ấm tình thương” có chỉ tiêu xây mới 20 nhà.",
+            "chưa so được: gần nhất trong sổ là 12 nhà, nhưng chưa chắc cùng một việc",
+        ),
+        (
+            "houses",
+            "Tiếp nhận 50 vụ việc, đã giải quyết 45 vụ việc, đạt 90%.",
+            "khớp với sổ: sổ ghi 45/50 vụ việc (tức 90%)",
+        ),
+        (
+            "houses",
+            "Mô hình “Mái ấm tình thương” đã chi hơn 650 triệu đồng.",
+            (
+                "báo cáo ghi hơn 650 triệu đồng (có thể trên 650 triệu đến 660 triệu đồng), sổ ghi hơn 700 triệu đồng "
+                "(có thể trên 700 triệu đến 770 triệu đồng): hai bên ghi cùng một kiểu mà số khác nhau"
+            ),
+        ),
+    ],
+)
+def test_why_is_said_in_words(book: str, text: str, said: str) -> None:
+    *_, match = reconcile(text, BOOKS[book])
+    assert match.message() == said
 
 
 def test_what_is_no_text_or_no_programme_is_refused() -> None:

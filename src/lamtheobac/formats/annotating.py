@@ -102,10 +102,9 @@ def cut(text: str, matches: Iterable[Match]) -> list[str | Match]:
 
 def kind_of(match: Match) -> str:
     """Tell the kind of a match: its verdict, or that it is written wrong or contradicts its own report (loại)."""
-    if match.claimed is None:
-        return MALFORMED
-    wrong = match.finding is not None and match.finding.severity is Severity.ERROR
-    return Verdict.CONTRADICTS if wrong else match.verdict
+    if match.finding is not None and match.finding.severity is Severity.ERROR:
+        return Verdict.CONTRADICTS
+    return MALFORMED if match.claimed is None else match.verdict
 
 
 def name_kind(kind: str, lang: Lang) -> str:

@@ -80,11 +80,13 @@ class Pair(NamedTuple):
         verdict: How the two stand to each other.
         recorded: The figure of the records; None where there is none.
         sureness: How sure it is that this is the one.
+        why: The code of the sentence that says why nobody can tell; empty where the verdict says all.
     """
 
     verdict: Verdict
     recorded: Recorded | None
     sureness: Sureness
+    why: str = ""
 
 
 class _Context(NamedTuple):
@@ -288,9 +290,9 @@ class _Matcher:
             twin = _best(choices, Verdict.AGREES)
             if twin is not None and len(digits_of(context.figure)) > 2:
                 # The records hold this very number of something else: no contradiction is sure then.
-                return Pair(Verdict.CANNOT_TELL, twin.recorded, Sureness.UNSURE)
+                return Pair(Verdict.CANNOT_TELL, twin.recorded, Sureness.UNSURE, "match/of-another")
             if _has_grown(context, best.recorded):
-                return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.LIKELY)
+                return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.LIKELY, "match/may-have-grown")
         return _pair(best)
 
     def _weight(self, context: _Context, recorded: Recorded, neighbours: frozenset[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from lamtheobac.errors import Path, WrongTypeError
 from lamtheobac.messages import issue, message
@@ -12,19 +12,19 @@ from lamtheobac.records.programme import Programme
 from lamtheobac.reports.consistency import find_conflicts
 from lamtheobac.reports.finding_figures import FoundFigure
 from lamtheobac.reports.matching import pair_figures
+from lamtheobac.reports.report_findings import find_against_records, find_inside, find_part_over_whole
+from lamtheobac.reports.spans import say_against
 from lamtheobac.reports.subject_words import Sureness
 from lamtheobac.reports.subjects import read_report
-from lamtheobac.reports.weighing import say_interval
+from lamtheobac.reports.weighing import is_finer
 from lamtheobac.rules.amounts import say
 from lamtheobac.rules.checking import check
-from lamtheobac.rules.dialogue import bases_for
-from lamtheobac.rules.finding import Finding, Found, Rule, Severity, make_finding
-from lamtheobac.text.numbers import format_number, format_percent
+from lamtheobac.rules.finding import Finding
 from lamtheobac.values.collector import paused_collector
 from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.listing import Listing, show_card
-from lamtheobac.values.unit import Unit
+from lamtheobac.values.privacy import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,29 +33,13 @@ if TYPE_CHECKING:
     from lamtheobac.reports.consistency import Conflict
     from lamtheobac.reports.matching import Pair
 
-__all__ = ["REPORT_RULES", "Match", "reconcile"]
-
-_CONTRADICTS: Final = Rule(code="report/contradicts-records", severity=Severity.ERROR, check=lambda _: ())
-_INSIDE: Final = tuple(
-    Rule(code=code, severity=severity, check=lambda _: ())
-    for code, severity in (
-        ("report/share-contradicts-counts", Severity.ERROR),
-        ("report/total-contradicts-parts", Severity.ERROR),
-        ("report/parts-above-total", Severity.ERROR),
-        ("report/said-twice", Severity.WARNING),
-    )
-)
-_RULE_OF: Final[Mapping[str, Rule]] = {rule.code: rule for rule in _INSIDE}
-REPORT_RULES: Final = (_CONTRADICTS, *_INSIDE)
-"""What is found in reports: their codes and messages; `check` runs none of them, having no text."""
+__all__ = ["Match", "reconcile"]
 
 _SERIES: Final = ("series/falls", "series/cannot-be-latest")
 _SAYINGS: Final[Mapping[Verdict, str]] = {
     Verdict.AGREES: "match/agrees",
     Verdict.LOOSE: "match/loose",
-    Verdict.CONTRADICTS: "report/contradicts-records",
     Verdict.CANNOT_TELL: "match/cannot-tell",
-    Verdict.NOT_IN_RECORDS: "match/not-in-records",
 }
 
 
@@ -71,6 +55,7 @@ class Match:
         recorded: What the records say.
         finding: What is wrong, in both languages, where something is.
         sureness: How sure it is that the two speak of the same thing.
+        why: The code of the sentence that says why nobody can tell, where there is more to say than that.
     """
 
     found: FoundFigure
@@ -80,6 +65,7 @@ class Match:
     recorded: Figure | None = None
     finding: Finding | None = None
     sureness: Sureness = Sureness.UNSURE
+    why: str = field(default="", metadata=PUBLIC)
 
     _repr_html_ = show_card
 
@@ -97,9 +83,17 @@ class Match:
         """Say in one sentence how the figure stands to the records (diễn giải)."""
         if self.finding is not None:
             return self.finding.message(lang)
-        values = {"claimed": _say(self.claimed), "recorded": _say(self.recorded)}
-        code = _SAYINGS[self.verdict] if self.claimed is not None else "match/malformed"
-        return message(code, lang, **values)
+        if self.claimed is None:
+            return message("match/malformed", lang, problem=message(self.found.problem, lang))
+        recorded = "" if self.recorded is None else say_against(self.claimed, self.recorded, lang)
+        code = self.why or _SAYINGS.get(self.verdict, "match/not-in-records")
+        if (
+            self.verdict is Verdict.LOOSE
+            and self.recorded is not None
+            and is_finer(self.claimed, self.recorded)
+        ):
+            code = "match/coarser"
+        return message(code, lang, claimed=say(self.claimed), recorded=recorded)
 
 
 def reconcile(text: str, programme: Programme) -> tuple[Match, ...]:
@@ -154,47 +148,21 @@ def _match(
         claimed=figure,
         recorded=recorded,
         sureness=pair.sureness,
+        why=pair.why,
     )
     if figure is None:
-        return match
+        finding = find_part_over_whole(found)
+        return match if finding is None else evolve(match, verdict=Verdict.CONTRADICTS, finding=finding)
     if pair.verdict is Verdict.CONTRADICTS and recorded is not None:
         if conflict is not None and recorded.out_of is not None:
-            return evolve(match, finding=_inside(figure, conflict, path))
-        values = {
-            "stated": say(figure),
-            "recorded": say(recorded),
-            "allowed": _say_values(possible_values(figure), figure),
-            "known": _say_values(values_in_agreement(recorded), recorded),
-        }
-        found_out = Found(path=path, stated=values["stated"], recomputed=values["recorded"], values=values)
-        return evolve(match, finding=make_finding(_CONTRADICTS, found_out, _CONTRADICTS.severity))
+            return evolve(match, finding=find_inside(figure, conflict, path))
+        return evolve(match, finding=find_against_records(figure, recorded, path))
     if conflict is not None:
-        finding = _inside(figure, conflict, path)
+        finding = find_inside(figure, conflict, path)
         if pair.verdict in (Verdict.AGREES, Verdict.LOOSE):
             # The records say so too: then they are what is to be looked at.
             return evolve(match, finding=finding)
-        return evolve(match, verdict=Verdict.CONTRADICTS, path=(), recorded=conflict.other, finding=finding)
+        return evolve(
+            match, verdict=Verdict.CONTRADICTS, path=(), recorded=conflict.other, finding=finding, why=""
+        )
     return evolve(match, finding=series.get(path))
-
-
-def _inside(figure: Figure, conflict: Conflict, path: Path) -> Finding:
-    """Say what other figures of the report contradict one of them."""
-    rule = _RULE_OF[conflict.code]
-    values: dict[str, str | int] = {"stated": say(figure), "other": say(conflict.other)}
-    if conflict.part is not None:
-        # As many decimals as the claim has: 93,32% and 93,33% must not both look like 93,3%.
-        places = 1 if figure.value is None else max(1, -int(figure.value.as_tuple().exponent))
-        values["percent"] = format_percent(conflict.other.percent(places))
-        bases = dict.fromkeys(bases_for(figure, conflict.part) or ()) if conflict.part else ()
-        values["bases"] = "–".join(map(format_number, bases)) or "?"
-    found = Found(path=path, stated=say(figure), recomputed=say(conflict.other), values=values)
-    return make_finding(rule, found, rule.severity)
-
-
-def _say_values(interval: Interval, figure: Figure) -> str:
-    """Say the values of a figure; those of a fraction are percent."""
-    return say_interval(interval, Unit.PERCENT if figure.out_of is not None else figure.unit)
-
-
-def _say(figure: Figure | None) -> str:
-    return "" if figure is None else say(figure)

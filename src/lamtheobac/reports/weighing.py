@@ -10,17 +10,13 @@ import attrs
 
 from lamtheobac.errors import LamTheoBacError
 from lamtheobac.text.clean import search_key
-from lamtheobac.text.numbers import format_number
 from lamtheobac.values.comparison import Interval, Verdict, values_in_agreement
-from lamtheobac.values.decimals import from_fraction
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from fractions import Fraction
-
-__all__ = ["NAMELESS", "is_alike", "say_interval", "to_base_measure", "weigh"]
+__all__ = ["NAMELESS", "is_alike", "is_finer", "to_base_measure", "weigh"]
 
 NAMELESS: Final = "trường hợp"
 """What is counted where nobody says what: cases of anything."""
@@ -110,6 +106,19 @@ def _weigh(claim: Figure, recorded: Figure) -> Verdict:
     return verdict
 
 
+def is_finer(claim: Figure, recorded: Figure) -> bool:
+    """Tell whether all that a claim stands for is what the records say, only closer (chi tiết hơn sổ).
+
+    >>> from lamtheobac.values.figure import Figure
+    >>> is_finer(Figure.parse("2.480 kg"), Figure.parse("2,5 tấn"))
+    True
+    >>> is_finer(Figure.parse("hơn 5.000 cuốn"), Figure.parse("5.600 cuốn"))
+    False
+    """
+    mine, theirs = to_base_measure(claim), to_base_measure(recorded)
+    return values_in_agreement(theirs).holds(values_in_agreement(mine))
+
+
 def _overlap(first: Interval, second: Interval) -> bool:
     """Tell whether two spans share more than an end, or are one value."""
     low = max((end for end in (first.low, second.low) if end is not None), default=None)
@@ -118,26 +127,3 @@ def _overlap(first: Interval, second: Interval) -> bool:
         return True
     is_point = first.low == first.high or second.low == second.high
     return low < high or (is_point and first.meets(second))
-
-
-def say_interval(interval: Interval, unit: Unit) -> str:
-    """Say a span of values in digits and closed words (khoảng giá trị bằng chữ số).
-
-    >>> from fractions import Fraction
-    >>> say_interval(Interval(Fraction(38), Fraction(38)), Unit.PERSON)
-    '38 người'
-    >>> say_interval(Interval(Fraction(90), Fraction(99), without_low=True), Unit.PERCENT)
-    '(90; 99] %'
-    """
-    label = f" {unit.label}" if unit.label else ""
-    if interval.low is not None and interval.low == interval.high:
-        return _digits(interval.low) + label
-    low = "…" if interval.low is None else _digits(interval.low)
-    high = "…" if interval.high is None else _digits(interval.high)
-    left = "(" if interval.without_low or interval.low is None else "["
-    right = ")" if interval.without_high or interval.high is None else "]"
-    return f"{left}{low}; {high}{right}{label}"
-
-
-def _digits(value: Fraction) -> str:
-    return format_number(from_fraction(value, 6))
