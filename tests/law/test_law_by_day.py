@@ -254,7 +254,8 @@ def test_every_document_of_the_table_is_told_from_every_other() -> None:
     keys = [each.key or (each.title, each.issuer) for each in documents]
     assert len(keys) == len(set(keys))
     named = [each for each in documents if each.number and each.issued_on is not None]
-    assert len(named) >= len(documents) - 4
+    # The Statute, a plan, two whose day is not known, and what this library itself holds figures against.
+    assert len(named) >= len(documents) - 5
     assert all(each.key for each in named)
 
 

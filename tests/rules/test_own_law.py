@@ -179,6 +179,23 @@ corrects = true
         ["dialogue/too-few-reception-days"],
     ),
     (
+        "houses for less",
+        """table = "house_costs"
+[[values]]
+name = "most"
+value = 40_000_000
+unit = "VND/house"
+from = 2024-03-01
+corrects = true
+""",
+        {
+            "models": [{"id": "mh"}],
+            "contributions": [{"gift": "6,2 tỷ đồng", "to_id": "mh", "stage": "spent", "period": "năm 2024"}],
+            "outcomes": [{"kind": "houses", "figure": "129 nhà", "of_id": "mh", "period": "năm 2024"}],
+        },
+        ["contribution/unlikely-cost-of-a-house"],
+    ),
+    (
         "a document that only I know",
         "",
         {

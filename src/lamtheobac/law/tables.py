@@ -50,6 +50,7 @@ class TableShape(NamedTuple):
 
 TABLES: Final[Mapping[str, TableShape]] = {
     "base_salary": TableShape(keys=(), value=Money, units=frozenset({"VND/month"})),
+    "house_costs": TableShape(keys=("name",), value=Money, units=frozenset({"VND/house"})),
     "thresholds": TableShape(keys=("name",), value=Decimal, units=frozenset(Unit)),
     "organisation_kinds": TableShape(keys=("kind",), value=Tier, fields={"ended_by": str}),
     "allowed_parents": TableShape(
