@@ -208,7 +208,7 @@ class Limits:
     json_bytes: int = 64 * 1024 * 1024
     depth: int = 64
     law_bytes: int = 1024 * 1024
-    records: int = 200_000
+    records: int = 500_000
     issues: int = 1_000
     number_characters: int = 40
     figure_characters: int = 200

@@ -322,6 +322,19 @@ def test_a_file_may_be_too_long(tmp_path: Path) -> None:
     assert caught.value.code == "limit/file-bytes"
 
 
+def test_records_are_counted_before_anything_is_made_of_them() -> None:
+    text = dumps(example())
+    count = len(example().records())
+    assert loads(text, limits=Limits(records=count)) == example()
+    for source in (text, text.replace('"id": "', '"id": 5, "no-such": "', 1)):
+        with pytest.raises(LimitError) as caught:
+            loads(source, limits=Limits(records=count - 1))
+        assert caught.value.code == "limit/records"
+    for source in ("[]", '{"format_version": 1, "name": "x", "dialogues": 5}'):
+        with pytest.raises(RecordError):
+            loads(source, limits=Limits(records=0))
+
+
 def test_progress_is_told() -> None:
     told: list[tuple[int, int]] = []
     programme = loads(dumps(example()), on_progress=lambda done, total: told.append((done, total)))

@@ -6,11 +6,11 @@ import json
 import os
 from pathlib import Path
 from pkgutil import get_data
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from lamtheobac.errors import LIMITS, Issue, LamTheoBacError, Limits, OptionError
+from lamtheobac.errors import LIMITS, Issue, LamTheoBacError, LimitError, Limits, OptionError
 from lamtheobac.formats.conversion import from_plain, to_plain
 from lamtheobac.formats.files import read_bytes, write_whole
 from lamtheobac.formats.json_text import read_json
@@ -58,10 +58,20 @@ def loads(
     """
     with paused_collector():
         data = read_json(source, limits=limits)
+        if _count(data) > limits.records:
+            raise LimitError(issue("limit/records", most=limits.records))
         try:
             return from_plain(upgrade(data), Programme, on_progress)
         except LamTheoBacError as error:
             raise type(error)(*_first(error.issues, limits.issues)) from None
+
+
+def _count(data: object) -> int:
+    """Count the records of a file before anything is made of them."""
+    if not isinstance(data, dict):
+        return 0
+    members = (cast("dict[str, object]", data).get(name) for name in COLLECTIONS)
+    return sum(len(cast("list[object]", each)) for each in members if isinstance(each, list))
 
 
 def _first(issues: tuple[Issue, ...], most: int) -> tuple[Issue, ...]:
