@@ -116,6 +116,13 @@ def test_a_report_is_held_against_the_records(tmp_path: Path, capsys: pytest.Cap
     path.write_text("Tặng 37 con bò và 129 nhà.", encoding="utf-8")
     assert main(["--report", str(path), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["matches"][0]["recorded"] is None
+    before = tmp_path / "truoc.txt"
+    before.write_text("Đến nay, mô hình “Đường hoa” đã trồng 500 cây.", encoding="utf-8")
+    path.write_text("Đến nay, mô hình “Đường hoa” đã trồng 300 cây.", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--report", str(path)]) == 0
+    assert main(["--report", str(path), "--earlier", str(before)]) == 1
+    assert "thấp hơn 500 cây đã ghi trong báo cáo trước" in " ".join(capsys.readouterr().out.split())
     assert main(["--report", str(tmp_path / "không-có.txt")]) == 2
 
 

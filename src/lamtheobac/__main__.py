@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         programme, found = _read(options.file)
         if options.report is not None:
-            report = _hold(options.report, programme)
+            report = _hold(options.report, options.earlier, programme)
         _save(programme, options)
     except LamTheoBacError as error:
         if options.json:
@@ -106,12 +106,12 @@ def _save(programme: Programme, options: argparse.Namespace) -> None:
         write_report(programme, options.word, on_progress=progress_bar(sys.stderr))
 
 
-def _hold(path: str, programme: Programme) -> tuple[str, Sequence[Match]]:
-    """Read a report and hold it against the records."""
+def _hold(path: str, earlier: str | None, programme: Programme) -> tuple[str, Sequence[Match]]:
+    """Read a report and hold it against the records, and against an earlier report where there is one."""
     from lamtheobac.formats.report_files import load_report  # noqa: PLC0415  only a report needs it
 
     text = load_report(path)
-    return text, reconcile(text, programme)
+    return text, reconcile(text, programme, earlier=None if earlier is None else load_report(earlier))
 
 
 def _describe(match: Match, lang: Lang) -> dict[str, Any]:
@@ -155,6 +155,11 @@ def _parser() -> argparse.ArgumentParser:
         "--report",
         metavar="REPORT",
         help="đối chiếu báo cáo (.txt, .docx) với sổ · hold a report against the records",
+    )
+    parser.add_argument(
+        "--earlier",
+        metavar="REPORT",
+        help="báo cáo trước, để xem số lũy kế có giảm · an earlier report, whose sums cannot have fallen",
     )
     parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ · language")
     parser.add_argument("--json", action="store_true", help="JSON cho máy đọc · for machines")

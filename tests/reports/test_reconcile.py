@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lamtheobac import (
@@ -23,7 +23,10 @@ from lamtheobac import (
     format_number,
     parse_number,
     reconcile,
+    summary,
 )
+from lamtheobac.reports.consistency import find_conflicts
+from lamtheobac.reports.subjects import read_report
 from lamtheobac.testing import programmes
 from rule_cases import programme_of
 
@@ -165,6 +168,71 @@ def test_every_verdict_has_its_sentence() -> None:
 def test_why_is_said_in_words(book: str, text: str, said: str) -> None:
     *_, match = reconcile(text, BOOKS[book])
     assert match.message() == said
+
+
+BEFORE_THAT = "Đến nay, mô hình “Hũ gạo tiết kiệm” đã vận động được 120 triệu đồng, giúp đỡ 95 hộ nghèo."
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (
+            "Đến nay, mô hình “Hũ gạo tiết kiệm” đã vận động được [90 triệu đồng].",
+            ["report/cumulative-falls"],
+        ),
+        ("Đến nay, mô hình “Hũ gạo tiết kiệm” đã vận động được [150 triệu đồng].", [""]),
+        ("Mô hình “Hũ gạo tiết kiệm” đã vận động được [90 triệu đồng].", [""]),
+        ("Đến nay, mô hình “Mái ấm tình thương” đã vận động được [90 triệu đồng].", [""]),
+        ("Đến nay, mô hình “Hũ gạo tiết kiệm” đã giúp đỡ [60 hộ cận nghèo].", [""]),
+        ("Đến nay, mô hình “Hũ gạo tiết kiệm” đã vận động được [252.9951.915.301 đồng].", [""]),
+    ],
+)
+def test_a_sum_may_not_fall_against_an_earlier_report(text: str, codes: list[str]) -> None:
+    words = re.findall(r"\[([^\]]*)\]", text)
+    matches = reconcile(re.sub(r"[\[\]]", "", text), BOOKS["nothing"], earlier=BEFORE_THAT)
+    assert [match.found.text for match in matches] == words
+    assert [match.finding.code if match.finding else "" for match in matches] == codes
+
+
+def test_what_has_fallen_is_said_with_both_values() -> None:
+    text = "Đến nay, mô hình “Hũ gạo tiết kiệm” đã vận động được 90 triệu đồng."
+    (match,) = reconcile(text, BOOKS["nothing"], earlier=BEFORE_THAT)
+    assert match.message() == (
+        "báo cáo ghi lũy kế 90 triệu đồng (có thể từ 89,5 triệu đến 90,5 triệu đồng), thấp hơn 120 triệu đồng "
+        "(có thể từ 119,5 triệu đến 120,5 triệu đồng) đã ghi trong báo cáo trước: số lũy kế không thể giảm"
+    )
+    (match,) = reconcile(text, BOOKS["houses"])
+    assert match.path == ("contributions", "dg-4", "gift")
+    assert "sổ đã ghi cho thời điểm trước" in match.message()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "verdict"),
+    [
+        ("Đến hết năm 2022", "Đến hết năm 2023", "contradicts"),
+        ("Đến hết năm 2023", "Đến hết năm 2022", "not_in_records"),
+        ("Đến ngày 30/6/2023", "Đến nay", "contradicts"),
+        ("Đến nay", "Đến tháng 9/2023", "contradicts"),
+    ],
+)
+def test_the_days_say_which_sum_is_the_earlier(before: str, after: str, verdict: str) -> None:
+    said = "mô hình “Hũ gạo tiết kiệm” đã quyên góp được"
+    matches = reconcile(
+        f"{after}, {said} 2,4 tấn gạo.", BOOKS["nothing"], earlier=f"{before}, {said} 2.500 kg gạo."
+    )
+    assert [match.verdict for match in matches] == [verdict]
+
+
+@settings(max_examples=settings().max_examples // 2)
+@given(programmes(most=16))
+def test_a_summary_tells_nothing_twice_and_falls_from_no_summary(programme: Programme) -> None:
+    names = [model.name for model in programme.models] + [body.name for body in programme.bodies]
+    names += [activity.name for activity in programme.activities] + [
+        theme.title for theme in programme.themes
+    ]
+    assume(len({name.casefold() for name in names}) == len(names))
+    reading = read_report(summary(programme))
+    assert [conflict.code for conflict in find_conflicts(reading, reading).values()] == []
 
 
 def test_what_is_no_text_or_no_programme_is_refused() -> None:

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lamtheobac import Approximation, Figure, Programme, Unit, Verdict, reconcile
-from lamtheobac.reports.consistency import Conflict
+from lamtheobac.reports.conflicts import Conflict
 from lamtheobac.reports.report_findings import find_against_records, find_inside
 from lamtheobac.reports.spans import say_pair, say_span
 from lamtheobac.reports.weighing import weigh

@@ -1,15 +1,17 @@
 """A report held against itself: shares and counts, totals and parts, one quantity said twice (đối chiếu nội bộ).
 
 What the text leaves open is left alone: a share is recomputed only where its sentence gives both counts, and a list of
-parts must add up only where the text says that it is the whole.
+parts must add up only where the text says that it is the whole. What is told twice is in `retelling`.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from lamtheobac.reports.subject_words import Action, Role, Sureness
+from lamtheobac.reports.conflicts import Conflict, Told, list_told
+from lamtheobac.reports.retelling import find_falls, find_said_twice
+from lamtheobac.reports.subject_words import Action, Role
 from lamtheobac.reports.weighing import weigh
 from lamtheobac.reports.word_lists import list_keys
 from lamtheobac.rules.amounts import add_up, is_amount, is_counted, is_surely_above, kind_of
@@ -19,11 +21,11 @@ from lamtheobac.values.figure import Figure
 from lamtheobac.values.unit import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from lamtheobac.reports.subjects import Reading, Subject
+    from lamtheobac.reports.subjects import Reading
 
-__all__ = ["Conflict", "find_conflicts"]
+__all__ = ["find_conflicts"]
 
 _MOST_BACK: Final = 6
 _MOST_PARTS: Final = 12
@@ -33,32 +35,12 @@ _OF_A_WHOLE: Final = list_keys("trên trong_tổng_số trên_tổng_số trong_
 _PEOPLE: Final = (Unit.PERSON, Unit.PERSON_TURN)
 
 
-class Conflict(NamedTuple):
-    """Two figures of one report that cannot both be (mâu thuẫn trong báo cáo).
-
-    Attributes:
-        code: What is wrong.
-        other: What the other figures of the report give.
-        part: The part of a share that does not fit; None for other conflicts.
-    """
-
-    code: str
-    other: Figure
-    part: int | None = None
-
-
-class _Told(NamedTuple):
-    """A figure that could be read, and where it stands."""
-
-    place: int
-    figure: Figure
-    subject: Subject
-    sentence: int
-    paragraph: int
-
-
-def find_conflicts(reading: Reading) -> Mapping[int, Conflict]:
+def find_conflicts(reading: Reading, earlier: Reading | None = None) -> Mapping[int, Conflict]:
     """Find the figures of a report that its other figures contradict (tìm mâu thuẫn trong báo cáo).
+
+    Args:
+        reading: The report.
+        earlier: An earlier report, whose sums up to its day cannot have fallen since.
 
     Returns:
         The conflicts by the place of the figure among all figures.
@@ -68,25 +50,19 @@ def find_conflicts(reading: Reading) -> Mapping[int, Conflict]:
     >>> [(conflict.code, str(conflict.other)) for conflict in find_conflicts(read_report(text)).values()]
     [('report/share-contradicts-counts', '30/38 vụ việc')]
     """
-    passages = reading.passages
-    told = [
-        _Told(place, figure, subject, passages.sentences[first], passages.paragraphs[first])
-        for place, (subject, (first, _)) in enumerate(zip(reading.subjects, reading.tokens, strict=True))
-        if (figure := subject.found.figure) is not None
-    ]
-    sentences: dict[int, list[_Told]] = defaultdict(list)
-    for each in told:
+    sentences: dict[int, list[Told]] = defaultdict(list)
+    for each in list_told(reading):
         sentences[each.sentence].append(each)
     found: dict[int, Conflict] = {}
     for figures in sentences.values():
         for each, conflict in (*_shares(reading, figures), *_totals(reading, figures)):
             found.setdefault(each.place, conflict)
-    for each, conflict in _said_twice(told):
+    for each, conflict in (*find_falls(reading, earlier), *find_said_twice(reading)):
         found.setdefault(each.place, conflict)
     return found
 
 
-def _before(reading: Reading, each: _Told, words: frozenset[str], most: int) -> bool:
+def _before(reading: Reading, each: Told, words: frozenset[str], most: int) -> bool:
     """Tell whether one of some phrases stands right before a figure."""
     first, _ = reading.tokens[each.place]
     keys = reading.passages.keys
@@ -98,7 +74,7 @@ def _before(reading: Reading, each: _Told, words: frozenset[str], most: int) -> 
     )
 
 
-def _shares(reading: Reading, figures: Sequence[_Told]) -> Iterator[tuple[_Told, Conflict]]:
+def _shares(reading: Reading, figures: Sequence[Told]) -> Iterator[tuple[Told, Conflict]]:
     """Hold each percentage against the counts before it in its sentence."""
     for at, each in enumerate(figures):
         if each.figure.unit is not Unit.PERCENT or each.subject.role in (Role.CHANGE, Role.TARGET):
@@ -117,7 +93,7 @@ def _shares(reading: Reading, figures: Sequence[_Told]) -> Iterator[tuple[_Told,
             yield each, Conflict("report/share-contradicts-counts", shares[0], int(shares[0].value or 0))
 
 
-def _possible_shares(reading: Reading, each: _Told, counts: Sequence[_Told]) -> Iterator[Figure]:
+def _possible_shares(reading: Reading, each: Told, counts: Sequence[Told]) -> Iterator[Figure]:
     """Give the shares that a percentage may state, the likeliest first."""
     if not counts:
         return
@@ -149,7 +125,7 @@ def _holds(part: Figure, whole: Figure) -> bool:
     return part.value is not None and bool(whole.value) and part.value <= (whole.value or 0)
 
 
-def _totals(reading: Reading, figures: Sequence[_Told]) -> Iterator[tuple[_Told, Conflict]]:
+def _totals(reading: Reading, figures: Sequence[Told]) -> Iterator[tuple[Told, Conflict]]:
     """Hold totals against the parts that their sentence lists."""
     amounts = [each for each in figures if is_amount(each.figure) and each.subject.role in _ADDED]
     for at, each in enumerate(amounts):
@@ -174,30 +150,3 @@ def _totals(reading: Reading, figures: Sequence[_Told]) -> Iterator[tuple[_Told,
 
 _ADDED: Final = (Role.RESULT, Role.TOTAL, Role.PART)
 _SUMMED: Final = list_keys("tổng_cộng cộng tổng_số tổng cả_thảy")
-
-
-def _said_twice(told: Sequence[_Told]) -> Iterator[tuple[_Told, Conflict]]:
-    """Hold what two paragraphs say of one name, deed, unit and time against each other."""
-    first: dict[Hashable, _Told] = {}
-    for each in told:
-        subject = each.subject
-        if (
-            not subject.name
-            or subject.sureness is not Sureness.SURE
-            or subject.role not in (Role.RESULT, Role.TOTAL)
-        ):
-            continue
-        if not is_amount(each.figure):
-            continue
-        when = "" if subject.period is None else subject.period.text
-        key = (
-            subject.name.lower(),
-            subject.actions[0],
-            kind_of(each.figure),
-            each.figure.noun,
-            when,
-            subject.organisation,
-        )
-        other = first.setdefault(key, each)
-        if other.paragraph != each.paragraph and weigh(each.figure, other.figure) is Verdict.CONTRADICTS:
-            yield each, Conflict("report/said-twice", other.figure)

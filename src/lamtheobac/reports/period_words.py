@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lamtheobac.errors import LamTheoBacError
 from lamtheobac.reports.prose import BEHIND
 from lamtheobac.text.clean import is_clean
-from lamtheobac.values.dates import PartialDate, Period
+from lamtheobac.values.dates import PartialDate, Period, first_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,12 @@ __all__ = ["Time", "find_times"]
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
 _MONTHS: Final = {"ba": 3, "sáu": 6, "chín": 9}
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+# A day, a month or a year; a year alone only where the sentence does not go on to what might be counted.
+_DAY: Final = (
+    rf"(?:ngày )?[0-9]{{1,2}}[/-][0-9]{{1,2}}[/-]{_YEAR}|(?:tháng )?[0-9]{{1,2}}[/-]{_YEAR}"
+    rf"|tháng [0-9]{{1,2}} năm {_YEAR}|năm {_YEAR}|{_YEAR}(?= ?[,(]| (?:đến|tới) )"
+)
+_find_digits: Final = re.compile("[0-9]+").findall
 _TIMES: Final = "|".join(
     (
         rf"(?P<months>[369]|ba|sáu|chín) tháng (?P<half>đầu|cuối) năm(?: (?P<half_year>{_YEAR}))?",
@@ -29,6 +37,8 @@ _TIMES: Final = "|".join(
         rf"tháng (?P<month>1[0-2]|0?[1-9])(?: ?[/-] ?| năm )(?P<month_year>{_YEAR})",
         rf"(?:chỉ tính |tính )?(?:trong |đầu |cuối |cả |của |riêng )?năm (?:học )?(?P<year>{_YEAR})(?![0-9./-])",
         r"từ đầu (?:năm|nhiệm kỳ) đến nay",
+        rf"từ (?P<first>{_DAY})(?: (?:đến|tới) (?:hết |cuối )?(?P<last>{_DAY}))?",
+        rf"(?:tính )?(?:đến|tới) (?:hết |cuối )?(?P<up_to>{_DAY})",
     )
 )
 _find: Final = re.compile(rf"(?<!\w)(?:{_TIMES})(?!\w)").finditer
@@ -60,6 +70,9 @@ def find_times(prose: Prose) -> Iterator[Time]:
     ...     print(time.period.text, time.period.first_day, time.period.last_day)
     6 tháng đầu năm 2024 2024-01-01 2024-06-30
     giai đoạn 2016-2020 2016-01-01 2020-12-31
+    >>> text = "đến hết năm 2023; từ 01/7/2024 đến 31/12/2024; đến 31/2/2023"
+    >>> [time.period.end for time in find_times(read_prose(text))]
+    [PartialDate(year=2023), datetime.date(2024, 12, 31), None]
     """
     low = prose.text.lower()
     if len(low) != len(prose.text):
@@ -76,8 +89,17 @@ def find_times(prose: Prose) -> Iterator[Time]:
             yield Time(found.start(), found.end(), Period(start=start, end=end, text=text))
 
 
-def _ends(said: dict[str, str]) -> tuple[PartialDate | None, PartialDate | None]:
-    """Give the first and the last month or year of what was said."""
+def _day(words: str) -> date | PartialDate | None:
+    """Give the day, month or year that was said; None where there is no such day."""
+    *rest, year = map(int, _find_digits(words)) if words else (0,)
+    try:
+        return date(year, rest[1], rest[0]) if len(rest) > 1 else PartialDate(year, *rest) if year else None
+    except (ValueError, LamTheoBacError):
+        return None
+
+
+def _ends(said: dict[str, str]) -> tuple[date | PartialDate | None, date | PartialDate | None]:
+    """Give the first and the last day, month or year of what was said."""
     if said["months"]:
         if not said["half_year"]:
             return None, None
@@ -92,6 +114,10 @@ def _ends(said: dict[str, str]) -> tuple[PartialDate | None, PartialDate | None]
     if said["month"]:
         month = PartialDate(int(said["month_year"]), int(said["month"]))
         return month, month
+    if said["first"] or said["up_to"]:
+        begins, ends = _day(said["first"]), _day(said["last"] or said["up_to"])
+        is_reversed = begins and ends and last_day(ends) < first_day(begins)
+        return (None, None) if is_reversed else (begins, ends)
     since, until = said["since"] or said["from"] or said["year"], said["until"] or said["to"] or said["year"]
     start, end = PartialDate(int(since)) if since else None, PartialDate(int(until)) if until else None
     return (end, start) if start and end and start.year > end.year else (start, end)

@@ -9,10 +9,12 @@ from attrs import evolve, field, frozen
 from lamtheobac.errors import Path, WrongTypeError
 from lamtheobac.messages import issue, message
 from lamtheobac.records.programme import Programme
+from lamtheobac.reports.conflicts import Conflict
 from lamtheobac.reports.consistency import find_conflicts
 from lamtheobac.reports.finding_figures import FoundFigure
 from lamtheobac.reports.matching import pair_figures
 from lamtheobac.reports.report_findings import find_against_records, find_inside, find_part_over_whole
+from lamtheobac.reports.retelling import has_fallen
 from lamtheobac.reports.spans import say_against
 from lamtheobac.reports.subject_words import Sureness
 from lamtheobac.reports.subjects import read_report
@@ -27,11 +29,11 @@ from lamtheobac.values.listing import Listing, show_card
 from lamtheobac.values.privacy import PUBLIC
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from lamtheobac.errors import Lang
-    from lamtheobac.reports.consistency import Conflict
     from lamtheobac.reports.matching import Pair
+    from lamtheobac.reports.subjects import Reading
 
 __all__ = ["Match", "reconcile"]
 
@@ -96,12 +98,13 @@ class Match:
         return message(code, lang, claimed=say(self.claimed), recorded=recorded)
 
 
-def reconcile(text: str, programme: Programme) -> tuple[Match, ...]:
+def reconcile(text: str, programme: Programme, *, earlier: str | None = None) -> tuple[Match, ...]:
     """Hold a report against the records (đối chiếu báo cáo với sổ).
 
     Args:
         text: The report, as `find_figures` takes it.
         programme: The records.
+        earlier: An earlier report of the same programme: sums up to a day cannot have fallen since.
 
     Returns:
         A match for each figure, in the order of the text.
@@ -124,14 +127,23 @@ def reconcile(text: str, programme: Programme) -> tuple[Match, ...]:
     if not isinstance(programme, Programme):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
         raise WrongTypeError(issue("type/wrong", wanted="Programme", given=type(programme).__name__))
     reading = read_report(text)
+    before = None if earlier is None else read_report(earlier)
     with paused_collector():
         pairs = pair_figures(reading, programme)
-        conflicts = find_conflicts(reading)
+        conflicts = {**find_conflicts(reading, before), **dict(_find_falls(reading, pairs))}
         series = {finding.path: finding for finding in check(programme, only=_SERIES)}
     return Listing(
         _match(subject.found, pair, conflicts.get(place), series)
         for place, (subject, pair) in enumerate(zip(reading.subjects, pairs, strict=True))
     )
+
+
+def _find_falls(reading: Reading, pairs: Sequence[Pair]) -> Iterator[tuple[int, Conflict]]:
+    """Find the figures that contradict a sum of the records since it cannot have fallen."""
+    for place, pair in enumerate(pairs):
+        recorded = pair.recorded
+        if pair.verdict is Verdict.CONTRADICTS and recorded and has_fallen(reading, place, recorded):
+            yield place, Conflict("report/cumulative-falls", recorded.figure, where="match/in-records")
 
 
 def _match(
@@ -154,7 +166,7 @@ def _match(
         finding = find_part_over_whole(found)
         return match if finding is None else evolve(match, verdict=Verdict.CONTRADICTS, finding=finding)
     if pair.verdict is Verdict.CONTRADICTS and recorded is not None:
-        if conflict is not None and recorded.out_of is not None:
+        if conflict is not None and (recorded.out_of is not None or conflict.other is recorded):
             return evolve(match, finding=find_inside(figure, conflict, path))
         return evolve(match, finding=find_against_records(figure, recorded, path))
     if conflict is not None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lamtheobac.errors import Lang, Path
-    from lamtheobac.reports.consistency import Conflict
+    from lamtheobac.reports.conflicts import Conflict
     from lamtheobac.reports.finding_figures import FoundFigure
 
 __all__ = ["REPORT_RULES", "find_against_records", "find_inside", "find_part_over_whole"]
@@ -32,6 +32,7 @@ _SEVERITIES: Final = {
     "report/total-contradicts-parts": Severity.ERROR,
     "report/parts-above-total": Severity.ERROR,
     "report/part-over-whole": Severity.ERROR,
+    "report/cumulative-falls": Severity.ERROR,
     "report/said-twice": Severity.WARNING,
 }
 REPORT_RULES: Final = tuple(
@@ -61,7 +62,8 @@ def find_inside(claim: Figure, conflict: Conflict, path: Path) -> Finding:
     def values(lang: Lang) -> dict[str, str]:
         if conflict.part is None:
             stated, other, _ = say_pair(claim, conflict.other, lang)
-            return {"stated": stated, "other": other}
+            where = {"where": message(conflict.where, lang)} if conflict.where else {}
+            return {"stated": stated, "other": other, **where}
         stated, _, _ = say_pair(claim, conflict.other, lang)
         return {
             "stated": stated,
