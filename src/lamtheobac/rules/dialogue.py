@@ -166,6 +166,21 @@ def _citizens_at_no_meeting(programme: Programme) -> Iterable[Found]:
             yield Found(path=("dialogues", dialogue.id, "meetings"), values={"citizens": _count(low)})
 
 
+def _cases_of_nobody(programme: Programme) -> Iterable[Found]:
+    """Find cases received where no citizen was met: somebody brought each of them.
+
+    Cases that came by letter may be counted with the dialogue, so this is a warning.
+    """
+    for dialogue in programme.dialogues:
+        citizens, received = dialogue.citizens, dialogue.received
+        if citizens is None or received is None or citizens.value or possible_values(citizens).high != 0:
+            continue
+        low = possible_values(received).low
+        if low is not None and low > 0:
+            path = ("dialogues", dialogue.id, "citizens")
+            yield Found(path=path, stated="0", recomputed=_count(low), values={"received": _count(low)})
+
+
 def _instructed_only(programme: Programme) -> Iterable[Found]:
     """Note shares of resolved cases where the records know only of cases that were ordered to be resolved."""
     for statement, dialogue in _claims(programme):
@@ -192,6 +207,7 @@ def _count(value: Fraction) -> str:
 
 RULES: Final = (
     Rule(code="dialogue/citizens-at-no-meeting", severity=Severity.ERROR, check=_citizens_at_no_meeting),
+    Rule(code="dialogue/cases-of-nobody", severity=Severity.WARNING, check=_cases_of_nobody),
     Rule(code="dialogue/rate-contradicts-cases", severity=Severity.ERROR, check=_rate_contradicts),
     Rule(
         code="dialogue/rate-needs-other-base",

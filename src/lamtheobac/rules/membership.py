@@ -6,6 +6,7 @@ law is taken. Official members are what the Statute asks for where it says so; e
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from lamtheobac.law import Tier
@@ -13,9 +14,10 @@ from lamtheobac.records.party_organisation import OrganisationKind
 from lamtheobac.rules.finding import ByLaw, Found, Missing, Rule, Severity
 from lamtheobac.rules.provisions import provision_on
 from lamtheobac.rules.times import days_of_period
+from lamtheobac.text.clean import search_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from lamtheobac.law import Law, Provision
@@ -162,6 +164,38 @@ def _committee_too_large(programme: Programme, law: Law) -> Iterable[Found]:
             yield _found(counted, "committee_size", size)
 
 
+_BOARD: Final = search_key("Ban Thường vụ")
+_BOARD_OF: Final = search_key("Ban Thường vụ Đảng ủy ")
+"""A board of a union under the same host has another name."""
+
+
+def _boards(programme: Programme) -> Mapping[str, list[date | None]]:
+    """Give the last day of every standing board among the bodies by the organisation that has it."""
+    found: dict[str, list[date | None]] = defaultdict(list)
+    for body in programme.bodies:
+        name = search_key(body.name)
+        if body.host_id is not None and (name == _BOARD or name.startswith(_BOARD_OF)):
+            found[body.host_id].append(days_of_period(body.life)[1])
+    return found
+
+
+def _board_of_small_committee(programme: Programme, law: Law) -> Iterable[Found]:
+    """Find standing boards of grassroots committees with too few members to elect one.
+
+    The board must still be there on the day that the members of the committee are of. That a larger committee has none
+    on record says nothing.
+    """
+    boards = _boards(programme)
+    for counted in _counted(programme, law, "standing_board_committee_members_least"):
+        organisation, size = counted.organisation, counted.organisation.committee_size
+        ends = boards.get(organisation.id, ())
+        is_there = any(end is None or (counted.day is not None and counted.day <= end) for end in ends)
+        if size is None or not is_there or organisation.kind in _CELLS:
+            continue
+        if size < counted.limit.value and _tier(law, counted) is Tier.GRASSROOTS:
+            yield _found(counted, "committee_size", size)
+
+
 RULES: Final = (
     Rule(
         code="organisation/too-few-official-members",
@@ -208,5 +242,11 @@ RULES: Final = (
         severity=Severity.ERROR,
         rests_on=(("thresholds", "cell_committee_members_most"),),
         check=ByLaw(_committee_too_large),
+    ),
+    Rule(
+        code="organisation/standing-board-of-small-committee",
+        severity=Severity.WARNING,
+        rests_on=(("thresholds", "standing_board_committee_members_least"),),
+        check=ByLaw(_board_of_small_committee),
     ),
 )
