@@ -336,6 +336,9 @@ def test_forms_are_found_by_what_a_record_says() -> None:
         for each in law.award_forms(day, award_form="certificate_of_merit", system="party", level="province")
     ] == ["party_certificate"]
     assert law.award_forms(day, name="Tập thể lao động tiên tiến")[0].value.recipients == ("collective",)
+    assert [each.value.code for each in law.award_forms(day, name="Đơn vị quyết thắng")] == [
+        "collective_excellent"
+    ]
     assert law.award_forms(date(2000, 1, 1)) == ()
 
 

@@ -108,6 +108,16 @@ def test_a_path_no_system_takes() -> None:
         law.load("a\0b")
 
 
+def test_what_a_row_leaves_out_is_an_empty_text() -> None:
+    held = law.built_in()
+    rows = [row for table in held.tables.values() for rows in table.values() for row in rows]
+    assert {type(text) for row in rows for text in (row.unit, row.note, row.article)} == {str}
+    assert {type(each.note) for each in held.documents.values()} == {str}
+    assert held.tables["allowed_parents"]["district", "provincial"][0].unit == ""
+    assert law.document("Nghị định 30/2020/NĐ-CP").note == "không áp dụng cho văn bản của Đảng"
+    assert law.document("Nghị định 356/2025/NĐ-CP").note == ""
+
+
 def test_a_correction_takes_the_place_of_a_plan_and_the_built_in_law_stays(tmp_path: Path) -> None:
     path = write(tmp_path, '[[values]]\nvalue = 2_530_000\nunit = "VND/month"\ncorrects = true')
     mine = law.load(path)

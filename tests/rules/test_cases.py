@@ -38,6 +38,9 @@ def test_the_cases(rules: list[str], case: dict[str, Any]) -> None:
         assert finding.to_do_en
         assert isinstance(finding.stated, str)
         assert isinstance(finding.recomputed, str)
+    for name in ("stated", "recomputed"):
+        if name in case:
+            assert getattr(found[0], name) == case[name]
     if "severity" in case:
         assert found[0].severity.label == case["severity"]
     if "at" in case:
@@ -55,6 +58,17 @@ def test_every_rule_has_cases_on_both_sides(code: str) -> None:
     passing = [case for case in cases if code in codes_in(case, "passes")]
     assert passing
     assert not any(code in codes_in(case, "find") for case in passing)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_some_case_of_every_rule_says_where_and_what_it_finds(code: str) -> None:
+    """The place, the value stated and the value recomputed: wherever the rule gives one, a case holds it to it."""
+    cases = [(rules, case) for rules, cases in READ.values() for case in cases if case.get("find") == code]
+    assert any("at" in case for _, case in cases)
+    found = [check(programme_of(case), only=rules)[0] for rules, case in cases]
+    for name in ("stated", "recomputed"):
+        given = any(getattr(finding, name) for finding in found)
+        assert given == any(name in case for _, case in cases)
 
 
 def test_the_files_name_no_rule_that_is_not_there() -> None:

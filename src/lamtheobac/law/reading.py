@@ -175,7 +175,7 @@ def _provision(table: str, key: tuple[str, ...], row: Row, document: Document) -
     shape, fields = TABLES[table], row.fields
     provision = Provision(
         value=key[-1] if shape.value is None else fields.get("value"),
-        unit=fields.get("unit", ""),
+        unit=fields["unit"] if shape.units else "",
         key=key,
         document=document,
         article=fields["article"],

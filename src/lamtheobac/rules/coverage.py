@@ -46,7 +46,7 @@ def hold_share(path: tuple[str, ...], claim: Figure, other: Figure) -> Iterator[
     if claim.compare(other) is Verdict.CONTRADICTS:
         stated, counted = say(claim), say(other)
         if other.out_of is not None:
-            decimals = -claim.step.adjusted() if claim.step else 1
+            decimals = -claim.step.adjusted()
             counted += f" ({format_percent(other.percent(min(max(decimals, 1), 6)))})"
         yield Found(
             path=path, stated=stated, recomputed=counted, values={"stated": stated, "counted": counted}
