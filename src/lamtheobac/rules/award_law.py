@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.law import System, award_forms, who_may_grant
-from lamtheobac.records.award import AwardForm, AwardSystem
+from lamtheobac.records.award import AwardForm, AwardStatus, AwardSystem
 from lamtheobac.records.body import BodyKind
 from lamtheobac.rules.provisions import day_of_same_law
 from lamtheobac.rules.times import days_of_award
@@ -45,14 +45,14 @@ def system_of(programme: Programme, award: Award) -> System | None:
 def days_to_judge(award: Award) -> tuple[date, ...]:
     """Give the days of which an award is one, both ends where only a month or a year is known; none where it is not.
 
-    What is lawful on either is lawful.
+    What is lawful on either is lawful. A revoked award is not judged: what was wrong with it has been put right.
 
     >>> from lamtheobac.records import Award
     >>> days_to_judge(Award(id="kt"))
     ()
     """
     first, last = days_of_award(award)
-    if first is None or last is None:
+    if first is None or last is None or award.status is AwardStatus.REVOKED:
         return ()
     return (first,) if first == last else (first, last)
 
