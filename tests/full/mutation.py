@@ -92,8 +92,7 @@ def main() -> int:
     random.Random(chosen.seed).shuffle(names)  # noqa: S311  a sample, no secret
     part, parts = (int(number) for number in chosen.shard.split("/"))
     sample = (names[: chosen.sample] if chosen.sample else names)[part - 1 :: parts]
-    quickest = sorted(times, key=lambda each: times[each])[:20]
-    if is_noticed("nothing", quickest):
+    if is_noticed("nothing", list(times)):
         print("the tests fail without any change; see mutants.log")
         return 2
     missed: list[str] = []
