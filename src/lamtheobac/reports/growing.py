@@ -39,18 +39,23 @@ _FIELDS: Final = list_words("cánh hợp hội cộng ruộng đám thửa vùng
 _SLIPS: Final = list_words("đông dồng đòng đong dong đổng")
 _MOST_SPELLING: Final = 24
 # Behind a hedge they show that a number is one, though nothing is counted: "hơn 200 là nữ".
-_AFTER_BARE: Final = list_words("là thuộc so đang đã được trong") | {",", ".", ";", ")", ""}
+_AFTER_BARE: Final = list_words("là thuộc so đang đã được trong và ở tại") | {",", ".", ";", ")", ""}
 # Words that a counted thing follows, though it is written with a capital: tặng 3 Huân chương.
 _INTRODUCES: Final = list_words("""
     có được tặng với cho gồm trao thêm cùng lập dựng nhận hơn gần trên khoảng và , đạt là tổng qua những cả
     """)
 # Behind them nothing goes on that began with a number.
 _IDLE: Final = frozenset((",", ".", ";", ":", "!", "?", ")", ""))
-_is_small_number: Final = re.compile("[0-9]{1,6}(?:,[0-9]{1,3})?").fullmatch
+_is_small_number: Final = re.compile(
+    r"(?:[0-9]{1,6}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,2})(?:,[0-9]{1,3})?"
+).fullmatch
 # Measures outside the closed table: what they are measured in there, and the power of ten.
 _MEASURES: Final[Mapping[str, tuple[str, int]]] = {
     "cm": ("m", -2),
     "mm": ("m", -3),
+    "tấc": ("m", -1),
+    "km2": ("ha", 2),
+    "km²": ("ha", 2),
     "tạ": ("kg", 2),
     "yến": ("kg", 1),
 }
@@ -121,7 +126,7 @@ def _grow_measure(prose: Prose, number: Number, first: int, words: list[str]) ->
     measure = _MEASURES.get(prose.lows[number.stop])
     if measure is None or not _is_small_number(number.text):
         return None
-    whole, _, decimals = number.text.partition(",")
+    whole, _, decimals = number.text.replace(".", "").partition(",")
     value = Decimal((0, tuple(map(int, whole + decimals)), measure[1] - len(decimals)))
     said = " ".join((*words, f"{format_number(value)} {measure[0]}"))
     return _read_as(prose, first, said, measure[0], number.stop)
@@ -196,7 +201,15 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
 def _grow_bare(prose: Prose, number: Number, first: int, words: list[str]) -> Grown | None:
     """Grow "có hơn 200 là nữ": a hedged number that counts what was named before."""
     at, stop = number.first, number.stop
-    if not words or stop != at + 1 or not _is_plain(number.text) or _is_year(number.text):
+    if words and number.text.lower().endswith("nửa"):
+        return Grown(first, (Reading(" ".join((*words, number.text, "số việc")), stop, ""),), sure=False)
+    if (
+        not words
+        or words == ["tròn"]
+        or stop != at + 1
+        or not _is_plain(number.text)
+        or _is_year(number.text)
+    ):
         return None
     if prose.lows[stop] not in _AFTER_BARE or prose.lows[stop + 1] in _AFTER_BARE - {""}:
         return None
@@ -207,19 +220,23 @@ def _grow_quoted(prose: Prose, number: Number, first: int, words: list[str]) -> 
     """Grow "50 “hũ gạo tình thương”": what is counted stands in quotation marks."""
     if is_look_alike(prose, number.first, number.stop, "item", 0):
         return None
-    end = find_quote_end(prose, number.stop)
+    end = find_quote_end(prose, number.stop, numbered=True)
     if end == number.stop:
         return None
     noun = prose.slice(number.stop + 1, end - 1)
     length = match_unit(prose.lows[number.stop + 1 : end - 1])[1]
-    said = noun if length else f"việc {noun}"
+    # What has a unit of its own may have numbers in its name: “Chi hội 5 không, 3 sạch”.
+    if not (length or noun.replace(" ", "").isalpha()):
+        return None
+    said = prose.slice(number.stop + 1, number.stop + 1 + length) if length else "việc"
     return Grown(first, (Reading(" ".join((*words, number.text, said)), end, noun),), sure=False)
 
 
 def _is_countable(prose: Prose, number: Number, at: int) -> bool:
     """Tell whether an unknown word behind a number is something counted."""
     word, low = prose.words[at], prose.lows[at]
-    if number.worded and not number.scaled and (number.indefinite or number.stop == number.first + 1):
+    lone = number.stop == number.first + 1 and number.text == prose.words[number.first]
+    if number.worded and not number.scaled and (number.indefinite or lone):
         return low in COUNTABLE
     if number.worded and number.scaled and low == "số":
         return True

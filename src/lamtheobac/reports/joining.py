@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lamtheobac.reports.extents import Grown, Reading, find_ends
+from lamtheobac.reports.extents import Grown, Reading, find_ends, say_tail
 from lamtheobac.reports.lookalikes import is_look_alike
 from lamtheobac.reports.nouns import find_noun_end, find_unit
 from lamtheobac.reports.numbers import read_number
 from lamtheobac.reports.qualifiers import find_qualifiers, skip_qualifier
+from lamtheobac.text.figure_amounts import SCALES
+from lamtheobac.text.numbers import format_number
 from lamtheobac.text.units import UNITS
 
 if TYPE_CHECKING:
@@ -67,11 +69,15 @@ def _grow_slashed(prose: Prose, number: Number, first: int, words: list[str]) ->
     end = find_noun_end(prose, counted, code, length)
     if end == counted:
         end = after
-    if is_look_alike(prose, number.first, after, code, length, joined=True) or UNITS[code].kind != "count":
+    if is_look_alike(prose, number.first, after, code, length, joined=True):
+        return None
+    if UNITS[code].kind not in ("count", "measure"):
         return None
     pair = prose.slice(number.first, after).replace(" ", "")
     if end > after:
-        return _read_pair(first, words, pair, prose.slice(counted, end), end)
+        # "73/70ha" is what was reached of a plan, which may be more than all of it.
+        read = _read_pair(first, words, pair, prose.slice(counted, end), end)
+        return read if UNITS[code].kind == "count" else read._replace(sure=False)
     surely = int(total.replace(".", "")) > _MOST_DAYS and prose.lows[after] != "/"
     return _read_pair(first, words, pair, "", after) if surely else None
 
@@ -100,6 +106,9 @@ def grow_range(prose: Prose, left: Number, first: int, words: list[str], free: i
     Words of approximation that belong to one end only say nothing of the other, so the range has none.
     """
     joint = left.stop
+    if prose.lows[left.first - 1] in _HYPHENS and prose.kinds[left.first - 2] == "number":
+        # "70 - 75 – 80 tuổi" are steps, no range.
+        return None
     if prose.lows[joint] not in _JOINTS:
         joint += find_unit(prose, left.stop)[1]
     if prose.lows[joint] not in _JOINTS or left.indefinite:
@@ -124,15 +133,32 @@ def grow_range(prose: Prose, left: Number, first: int, words: list[str], free: i
     if ends[0] == right.stop and not (right.scaled or left.scaled):
         return None
     said = " ".join((*words, f"{opening}{prose.slice(left.first, joint)}"))
-    readings: list[Reading] = []
-    for end in ends:
-        # The blanks around the hyphen stay as they are, for the words to be found again.
-        tail = prose.slice(joint, end) if not inner else f"{prose.lows[joint]} {prose.slice(begins, end)}"
-        blank = "" if prose.glued(joint) and not inner else " "
-        readings.append(Reading(f"{said}{blank}{tail}", end))
+    # The blanks around the hyphen stay as they are, for the words to be found again.
+    blank = "" if prose.glued(joint) and not inner else " "
+    to = (
+        prose.slice(joint, right.stop)
+        if not inner
+        else f"{prose.lows[joint]} {prose.slice(begins, right.stop)}"
+    )
+    if opening and ends[0] > right.stop and UNITS[code].kind in ("count", "measure"):
+        to = _write_out(left, right) or to
+    readings = [Reading(f"{said}{blank}{to}{say_tail(prose, right.stop, end)}", end) for end in ends]
     if code == "time" and ("," in left.text or "," in right.text):
         # One and a half to two times is no count of times.
         whole = f"{said} {prose.lows[joint]} {prose.slice(begins, right.stop)} điểm"
         readings = [Reading(whole, right.stop + 1, prose.lows[right.stop])]
-    amount = bool(opening) and joined and (right.scaled or length > 0) and not _is_year(left.text)
+    # "từ 500 đến 1 triệu" has two readings: it is told, and no half of it is taken for the whole.
+    uneven = right.scaled and not left.scaled
+    amount = (
+        bool(opening) and (uneven or (joined and (right.scaled or length > 0))) and not _is_year(left.text)
+    )
     return Grown(start, tuple(readings), sure=amount, strict=amount)
+
+
+def _write_out(left: Number, right: Number) -> str:
+    """Give "đến 1.000" for the end of "từ 700 đến 1 nghìn lượt người", where nothing else can be meant."""
+    digits, _, scale = right.text.partition(" ")
+    if left.plain is None or not digits.isdecimal() or scale not in SCALES:
+        return ""
+    whole = int(digits) * 10 ** SCALES[scale]
+    return f"đến {format_number(whole)}" if int(digits) < left.plain < whole else ""

@@ -33,7 +33,8 @@ _CALENDAR: Final = frozenset(("ngày", "tháng", "quý", "tuần", "năm"))
 _SOMETIMES: Final = list_words("""
     thôn xóm ấp bản buôn khối khóm phố phường quận tổ đội trường lớp cấp nhóm phòng tầng giải loại mẫu bài câu
     tiết ca mục đảng cầu kênh trạm đài liên xã cụm điều khoản hình ảnh biểu điểm lần km bậc vùng trung_ương khu_vực
-    chi_bộ đảng_bộ chi_hội phân_hội chi_đoàn liên_đội chi_đội quyết_định quy_định kết_luận kế_hoạch hướng_dẫn
+    bộ_binh pháo_binh công_binh trung_đội đại_đội tiểu_đội chi_bộ đảng_bộ chi_hội phân_hội chi_đoàn liên_đội chi_đội
+    quyết_định quy_định kết_luận kế_hoạch hướng_dẫn
     dự_án đề_án chương_trình tờ_trình thông_báo báo_cáo khu_phố đơn_vị tổ_hợp tổng_đài số_nhà dân_cư dân_phố giai_đoạn
     """)
 _TWO_WORDS: Final = list_words("""
@@ -44,6 +45,8 @@ _TWO_WORDS: Final = list_words("""
     dự_phòng nhà_trường môi_trường thị_trường hội_trường hiện_trường hợp_tác_xã tác_xã toàn_xã yêu_cầu nhu_cầu toàn_cầu
     mét_khối tầng_lớp mở_lớp chi_tiết cơ_bản văn_bản căn_bản thành_phố hạng_mục danh_mục chuyên_mục
     """)
+# Behind them no đồng at all is a sum: "phí là 0 đồng".
+_WORTH: Final = list_words("là còn với giá trị bằng được thu chi dư phí mức : =")
 # Their numbers are counts after all: mỗi tháng 3 lần, tổng số 38 hộ.
 _EACH: Final = list_words("mỗi hằng hàng một từng bình mọi")
 _TOTAL: Final = list_words("tổng trong nửa của với cả đủ dân con sĩ quân doanh")
@@ -64,6 +67,7 @@ _FURNITURE: Final = frozenset(
         ("giờ", "trước"),
         ("phút", "trước"),
         ("điều", "bác"),
+        ("ký", "tự"),
     )
 )
 # "5 không, 3 sạch", "4 tại chỗ", "7 dám": what no noun is, and mottos count.
@@ -71,10 +75,12 @@ _MOTTO: Final = list_words("sạch tốt nhất tự giỏi bám dám biết rõ
 _NOT_MOTTOES: Final = list_words("tự_vệ nên_người")
 # Behind them a number counts even where a village stands before it: tặng thôn 3 chiếc quạt.
 _CLASSIFIERS: Final = list_words(
-    "con chiếc cái bộ bức chuyến suất tấm hũ cặp thùng bao gói túi bình xe máy giường tủ"
+    "con chiếc cái bộ bức chuyến suất tấm hũ cặp thùng bao gói túi bình xe máy giường tủ thẻ giấy tờ"
 )
 _SEASONS: Final = list_words("tết xuân hè thu đông vụ mùa")
 _STARTS: Final = frozenset(".!?:;…-–+*•\"“‘'()”»")
+_EVENTS: Final = list_words("ngày tái thành giải truyền hoạt xây")
+_FAR: Final = 24
 _is_year: Final = re.compile("(?:19|20)[0-9]{2}").fullmatch
 _is_short: Final = re.compile("[0-9]{1,4}").fullmatch
 _is_small: Final = re.compile("[0-9]{1,3}").fullmatch
@@ -93,12 +99,23 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
         joined: Whether the number begins a range or a fraction, which may be a date.
     """
     kind = UNITS[code].kind
+    if kind == "money" and prose.words[at] == "0":
+        # "gian hàng 0 đồng"
+        return prose.kinds[at - 1] == "word" and prose.lows[at - 1] not in _WORTH
     if kind != "count" or (code != "item" and _is_counted(prose, at, after, code, joined=joined)):
         return False
     before, low = prose.lows[at - 1], prose.lows[after]
     written = prose.words[at]
     pair = f"{prose.lows[at - 2]} {before}"
-    if (low, prose.lows[after + 1]) in _FURNITURE:
+    if (low, prose.lows[after + 1]) in _FURNITURE or low == "rạng":
+        return True
+    if length == 1 and prose.words[after].istitle() and prose.lows[after + 1] in ("này", "nay"):
+        # "Hôm nay: 1 Tháng này: 25": the counter of a page.
+        return True
+    if code == "time" and prose.lows[after + 1] in ("đầu", "cuối"):
+        # "học sinh lớp 7 lần đầu tiên"
+        return before in _SOMETIMES
+    if _is_badge(prose, at, after):
         return True
     if low in _HOURS and _is_clock(prose, before, after):
         return True
@@ -130,7 +147,7 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
         return True
     if (before in _SOMETIMES or pair in _SOMETIMES) and pair not in _TWO_WORDS:
         each = not _EACH.isdisjoint((prose.lows[at - 2], prose.lows[at - 3]))
-        return not each and (low not in _CLASSIFIERS or not prose.words[after + 1][:1].islower())
+        return not each and (low not in _CLASSIFIERS or prose.words[after + 1].istitle())
     return _is_after_name(prose, at, after)
 
 
@@ -156,11 +173,24 @@ def _is_clock(prose: Prose, before: str, after: int) -> bool:
     )
 
 
+def _is_badge(prose: Prose, at: int, after: int) -> bool:
+    """Tell "Huy hiệu 55, 50, 40 năm tuổi Đảng", whose last name stands far from its badge."""
+    if "tuổi" not in prose.lows[after : after + 2] or "hiệu" not in prose.lows[max(0, at - _FAR) : at]:
+        return False
+    place = at - 1
+    while prose.kinds[place] != "word" or prose.lows[place] in ("và", "năm", "tuổi", "đảng"):
+        place -= 1
+    return prose.lows[place] == "hiệu"
+
+
 def _is_anniversary(prose: Prose, at: int, after: int) -> bool:
     """Tell "kỷ niệm 50 năm", "133 năm Ngày sinh" and "đợt 1 năm 2020" from years that passed."""
     before = (prose.lows[at - 2], prose.lows[at - 1])
     if before in (("kỷ", "niệm"), ("kỉ", "niệm")) or prose.lows[after + 1] == "ngày":
         return True
+    if before[1] in ("và", ",") and "niệm" in prose.lows[max(0, at - _FAR) : at]:
+        # "kỷ niệm 37 năm giải phóng huyện và 20 năm tái lập tỉnh"
+        return prose.lows[after + 1] in _EVENTS
     year = prose.words[after + 1]
     return bool(_is_year(year)) and prose.lows[after] == "năm" and prose.lows[after + 2] != ","
 
@@ -178,7 +208,9 @@ def _is_date(prose: Prose, at: int, after: int, code: str, *, joined: bool) -> b
     if low == "từ" and (code != "item" or prose.lows[after] in _CLASSIFIERS):
         # "từ 5 - 10 hộ"
         return False
-    return low in _DAY_WORDS or (before[:1].isupper() and not _opens(prose, at - 1))
+    listed = low in ("và", ",") and prose.kinds[at - 2] == "number" and prose.lows[at - 3] in _DAY_WORDS
+    lunar = prose.lows[after : after + 2] in (["âm", "lịch"], ["dương", "lịch"])
+    return listed or lunar or low in _DAY_WORDS or (before[:1].isupper() and not _opens(prose, at - 1))
 
 
 def is_name_of_month(prose: Prose, at: int) -> bool:

@@ -36,7 +36,7 @@ _PAIRS: Final = list_words(
     tuyên_dương giải_quyết đề_nghị san_lấp sửa_chữa phối_hợp huy_động quyên_góp dài_hơn học_tập tiếp_tục
     hy_sinh mắc_phải lắp_đặt di_dời chấp_hành chuyển_biến vươn_lên đi_đầu đi_học cư_trú sinh_sống trú_tại
     xếp_loại đánh_giá phụ_trách bỏ_học trở_lại giá_trị phát_triển đồng_thuận ký_cam ký_kết bình_quân
-    thi_công thu_được thu_về thu_hút thu_gom chi_cho chi_trả nhân_dịp đồng_ý
+    cải_tạo mở_rộng nâng_cấp thi_công thu_được thu_về thu_hút thu_gom chi_cho chi_trả nhân_dịp đồng_ý
     """
 )
 # Nouns that begin like one of the words above, by their first two.
@@ -66,6 +66,7 @@ _KINDRED: Final = (
     list_words("tin bài ảnh phóng"),
     list_words("sở ban ngành phòng"),
 )
+_NO_PARTS: Final = list_words("trăm nghìn ngàn vạn lớn nhỏ")
 _SPANS: Final = frozenset(("year", "month", "day", "time"))
 _PEOPLE: Final = frozenset(("person", "collective", "organisation", "household"))
 _MOST_WORDS: Final = 8
@@ -76,7 +77,8 @@ COUNTABLE: Final = list_words("""
     phút giờ tuần quý điểm bài cụm nhóm lớp câu ý đợt lượt tin giải bằng giấy tấm hũ lon bóng xe máy mẫu tạ yến lít
     cặp đôi nhánh dự vụ khoản loại nội mặt giống thùng bao gói túi đoạn trận đoàn vườn ao sổ thẻ tờ vật nhân gương
     tiêu chương lĩnh vấn sản hình nhiệm giải đề chuyên hồ bếp bể giếng cầu cổng đập phòng trụ trạm hố lò ghế bàn thửa
-    luống khóm bụi buồng quả trái hạt chai lọ hộp can bịch kiện tàu thuyền ghe hướng bậc tầng thế nghề
+    chiến dãy đàn bầy ổ vỉ bó rổ chậu lồng máng luống khóm bụi buồng quả trái hạt chai lọ hộp can bịch kiện tàu thuyền
+    ghe hướng bậc tầng thế nghề
     """)
 """First words of other things that reports count."""
 
@@ -145,6 +147,13 @@ def _follow_words(prose: Prose, start: int, end: int) -> int:
         pair = f"{low} {prose.lows[end + 1]}"
         ending = f"{prose.lows[end - 1]} {low}"
         stops = low in STOPS and pair not in _WHOLE and ending not in _ENDINGS
+        if low == "phần" and end == start:
+            # "3 phần giao lưu"; but "90 phần" may be a share cut short.
+            stops = (
+                prose.kinds[end + 1] != "word"
+                or prose.lows[end + 1] in _NO_PARTS
+                or prose.lows[end + 1] in STOPS
+            )
         if low == "và" or stops or (pair in _PAIRS and ending not in _ENDINGS):
             break
         if word[0].isupper() and not (word.isupper() and len(word) > 1) and prose.lows[end - 1] != "tuổi":
@@ -176,8 +185,13 @@ def _follow_kindred(prose: Prose, start: int, end: int) -> int:
     return end
 
 
-def find_quote_end(prose: Prose, start: int) -> int:
+def find_quote_end(prose: Prose, start: int, *, numbered: bool = False) -> int:
     """Find the token after a name in quotation marks, where it is made of words only (hết tên trong ngoặc kép).
+
+    Args:
+        prose: The text.
+        start: The quotation mark.
+        numbered: Whether it may have numbers and marks too.
 
     Returns:
         The place; `start` itself where no such name begins there.
@@ -186,6 +200,6 @@ def find_quote_end(prose: Prose, start: int) -> int:
     for end in range(start + 1, start + 12):
         if prose.lows[end] == closing and end > start + 1:
             return end + 1
-        if not prose.words[end].isalpha():
+        if not (prose.words[end].isalpha() or (numbered and prose.kinds[end] != "break")):
             break
     return start

@@ -19,7 +19,7 @@ __all__ = ["Number", "find_openers", "is_group", "read_number"]
 
 _ORDERS: Final = frozenset(("chục", "trăm", "vạn", *SCALES))
 _OPENERS: Final = (
-    list_words("một hai ba bốn sáu bảy bẩy tám chín mười nửa hàng vài chục trăm cả tiền") | SCALES.keys()
+    list_words("một hai ba bốn sáu bảy bẩy tám chín mười nửa hàng vài mấy chục trăm cả tiền") | SCALES.keys()
 )
 _RUN: Final = list_words("một hai ba bốn sáu bảy bẩy tám chín mười mươi trăm dăm đôi mấy hoa") | SCALES.keys()
 _ORDINALS: Final = list_words("thứ tháng quý ngày mùng mồng")
@@ -29,6 +29,7 @@ _AT_LEAST: Final = list_words("hơn gần nhất thiểu trên đủ đúng ch�
 _GIVING: Final = list_words("tặng trao xây dựng góp trợ cấp biếu mua thêm sửa chữa thưởng")
 _THINGS: Final = list_words("con chiếc căn ngôi cây suất phần bộ xe cái nhà tấn cặp bức tấm")
 _IDIOMS: Final = list_words("bàn_tay bàn_chân mặt_của quả_tim tay_trắng")
+_INDEFINITE: Final = list_words("hàng vài cả mấy tiền")
 _BIG: Final = frozenset(("triệu", "tỷ", "tỉ"))
 _LONE: Final = {"chục": "mười", "trăm": "một trăm", "nghìn": "một nghìn", "ngàn": "một nghìn"}
 _HEDGES: Final = list_words("hơn gần trên ngót khoảng chừng")
@@ -132,7 +133,7 @@ def _skip_tail(prose: Prose, at: int) -> int:
 
 
 def _read_indefinite(prose: Prose, at: int) -> Number | None:
-    """Read hàng trăm, vài chục, cả ngàn, tiền tỷ, vài phút."""
+    """Read hàng trăm, vài chục, cả ngàn, mấy chục, tiền tỷ, vài phút."""
     low = prose.lows[at]
     start = at
     if low == "một" and prose.lows[at + 1] == "vài":
@@ -144,7 +145,7 @@ def _read_indefinite(prose: Prose, at: int) -> Number | None:
     while stop < at + 4 and prose.lows[stop] in _ORDERS and prose.lows[stop + 1] not in NOT_A_SCALE:
         stop += 1
     orders = prose.lows[at + 1 : stop]
-    if low not in ("hàng", "vài", "cả", "tiền") or (not orders and low != "vài"):
+    if low not in _INDEFINITE or (not orders and low != "vài"):
         return None
     if low == "tiền" and orders[0] not in _BIG:
         return None
@@ -160,7 +161,9 @@ def _read_indefinite(prose: Prose, at: int) -> Number | None:
 def _read_words(prose: Prose, at: int) -> Number | None:
     """Read ba mươi, hai mươi lăm triệu, nửa tỷ, một nửa số; a lone word only where it surely counts."""
     lows = prose.lows
-    capital = prose.words[at][0].isupper() and prose.kinds[at - 1] == "word"
+    known = known_words("lenient")
+    # "anh Ba" is a name, and "Một trăm" is not.
+    capital = prose.words[at][0].isupper() and prose.kinds[at - 1] == "word" and lows[at + 1] not in known
     # "ba bốn hộ" is three or four of them: what is left of words that made no number is none either.
     if lows[at - 1] in _ORDINALS or lows[at - 1] in _RUN or (capital and not prose.words[at - 1].isupper()):
         return None
@@ -168,7 +171,6 @@ def _read_words(prose: Prose, at: int) -> Number | None:
         # "hơn chục hộ": more than ten.
         hedged = lows[at - 1] in _HEDGES
         return Number(at, at + 1, _LONE[lows[at]], scaled=False, worded=True) if hedged else None
-    known = known_words("lenient")
     half = at + (lows[at] == "một")
     if lows[half] == "nửa" and lows[half + 1] not in SCALES:
         return Number(at, half + 1, prose.slice(at, half + 1), scaled=lows[half + 1] == "số", worded=True)
@@ -186,10 +188,25 @@ def _read_words(prose: Prose, at: int) -> Number | None:
     if stop - at == 1:
         if not _counts_alone(prose, at):
             return None
-    elif lows[at] in ("hàng", "vài", "cả", "tiền"):
+    elif lows[at] in _INDEFINITE:
         return None
     scaled = stop > at + 1 and any(low in SCALES for low in lows[at:stop])
+    if scaled and (further := _skip_parts(prose, stop)):
+        said = "".join(f" {word}" for word in prose.words[at:further] if word != ",").strip()
+        return Number(at, further, said, scaled, worded=True)
     return Number(at, stop, prose.slice(at, stop), scaled, worded=True) if stop > at else None
+
+
+def _skip_parts(prose: Prose, at: int) -> int:
+    """Step over the rest of "Mười ba tỷ, năm trăm linh ba triệu đồng", as receipts have it; 0 where there is none."""
+    known = known_words("lenient")
+    stop = at
+    while stop < at + _MOST_WORDS and (prose.lows[stop] == "," or prose.lows[stop] in known):
+        parted = prose.lows[stop] == ","
+        if parted and (prose.lows[stop - 1] not in SCALES or prose.lows[stop + 1] not in known):
+            return 0
+        stop += 1
+    return stop if stop > at and prose.lows[stop] in _MONEY else 0
 
 
 def _counts_alone(prose: Prose, at: int) -> bool:
@@ -199,6 +216,9 @@ def _counts_alone(prose: Prose, at: int) -> bool:
         return False
     word, following = prose.words[at + 1], prose.lows[at + 1]
     if word[:1].isupper() and not prose.words[at].isupper():
+        return False
+    if before == "cọc":
+        # "ba cọc ba đồng"
         return False
     if following in ("đến", "tới") and before == "từ":
         return prose.lows[at + 2] in DIGITS

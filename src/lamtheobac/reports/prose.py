@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from lamtheobac.reports.word_lists import list_words
 from lamtheobac.text.alphabet import compose
-from lamtheobac.text.figure_amounts import SCALES
 from lamtheobac.text.figure_tokens import LETTERS
 from lamtheobac.text.units import match_unit
 
@@ -54,7 +54,8 @@ _NAMES: Final = "|".join(
         r"[0-2]?[0-9](?::[0-5][0-9]){1,2}(?![0-9])",
         r"0[0-9]{8,10}(?![0-9]|[.,][0-9])",
         r"\(?0[0-9]{1,3}\)?[ .-][0-9]{3,4}[ .-]?[0-9]{3,4}(?![0-9])",
-        r"24/(?:24|7)(?![0-9])",
+        # Round the clock; but 24/24 đảng viên are all of them.
+        rf"24/7(?![0-9])|24/24(?=\s*(?:(?:giờ|h)(?![{LETTERS}])|[,.;:)]|\n|$))",
     )
 )
 _find_tokens: Final = re.compile(
@@ -67,7 +68,7 @@ _KINDS: Final[Mapping[str, Kind]] = {
     "plain": "word", "name": "name", "number": "number", "word": "word", "mark": "mark",
 }  # fmt: skip
 _find_marked: Final = re.compile(f"[{LETTERS}][\u0300-\u036f]+").finditer
-_GLUED: Final = frozenset(("k", "cm", "mm", "g", "l", "lít", "m2", "m3", "m²", "m³", "kv", "kw", "usd"))
+_GLUED: Final = list_words("k cm mm g l lít ml con xe chai lon bao tin m2 m3 m² m³ km2 km² kv kw usd")
 _CODE_MARKS: Final = frozenset("@=_")
 _NAME_JOINTS: Final = frozenset("=#@_№&*^")
 _OPENING: Final = {"“": "”", "‘": "’", "«": "»", "„": "”"}
@@ -204,17 +205,23 @@ def _mark_code(prose: Prose) -> None:
     kinds, lows = prose.kinds, prose.lows
     at = len(kinds) - 1
     if kinds[at] == "word":
-        low = lows[at]
+        word, low = prose.words[at], lows[at]
         coded = not low.isalpha() and low not in _GLUED
         if coded:
             kinds[at] = "name"
         if kinds[at - 1] in ("number", "name") and prose.glued(at):
-            known = not coded and (low in _GLUED or low in SCALES or match_unit((low,))[1])
+            # "01đảng viên": codes are written without marks.
+            known = not coded and (
+                low in _GLUED or match_unit((low,))[1] or not (word.isascii() or word.isupper())
+            )
             if not known:
                 kinds[at] = kinds[at - 1] = "name"
     elif kinds[at] == "number" and prose.glued(at):
         before = lows[at - 1]
         hyphened = before in ("-", "–", "/") and prose.glued(at - 1) and kinds[at - 2] in ("word", "name")
+        # "866 lượt/964 người" are two figures.
+        counts = before == "/" and prose.words[at - 2].islower() and "number" in kinds[at - 5 : at - 2]
+        hyphened = hyphened and not counts
         if before in _NAME_JOINTS or hyphened or kinds[at - 1] == "name":
             kinds[at] = "name"
     elif lows[at] in _CODE_MARKS and kinds[at - 1] == "number" and prose.glued(at):

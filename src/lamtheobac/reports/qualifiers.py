@@ -38,7 +38,7 @@ HEDGING: Final = frozenset(phrase[-1] for phrase in _QUALIFIERS)
 
 # "trên 3 tuyến đường" stands on them, and "dưới 2 hình thức" is no less than two.
 _PLACES: Final = list_words("""
-    tuyến con_đường lĩnh_vực loại_hình mặt_trận phương_diện kênh trang nền_tảng khía_cạnh bình_diện phương_tiện
+    tuyến con_đường trụ_cột lĩnh_vực loại_hình mặt_trận phương_diện kênh trang nền_tảng khía_cạnh bình_diện phương_tiện
     cánh_đồng dòng chiếc_tàu khúc hình_thức góc_độ dạng mặt_báo
     """)
 _MANY: Final = 20

@@ -39,7 +39,7 @@ _NO_NOUN = frozenset(_NO_NOUN_WORDS.split())
 _SPOKEN = frozenset(("chục", "vạn", "nửa"))
 _SLANG = frozenset(("tỏi", "củ"))  # for tỷ and triệu, where nothing follows
 # Measures outside the table that print sets close, as it does m2.
-_GLUED = frozenset(("mm", "cm", "dm", "hz", "khz", "mhz", "ghz", "kw", "kwh", "mw", "mb", "gb", "tb"))
+_GLUED = frozenset(("mm", "cm", "dm", "ml", "hz", "khz", "mhz", "ghz", "kw", "kwh", "mw", "mb", "gb", "tb"))
 _NEVER_IN_A_NOUN = frozenset(("rưỡi", "mấy", "nghìn", "ngàn"))
 _NOUNS_ALL_THE_SAME = frozenset((("ba", "lô"), ("không", "gian"), ("từ", "điển"), ("trên", "biển")))
 

@@ -72,7 +72,7 @@ _PERSONS = """
     | hs | ccb | cbcc | đvtn | tnxp | bạn đọc | nhân khẩu | khẩu | cư dân | công an | công an viên | phóng viên
     | tiếp viên | trọng tài | tài xế | lái xe | hiệu trưởng | tăng ni | phật tử | giáo dân | tín đồ | chức sắc
     | vợ chồng | tiến sĩ | tiến sỹ | thạc sĩ | thạc sỹ | cử tri | doanh nhân
-    | tiểu thương | chủ hộ"""
+    | tiểu thương | chủ hộ | tân binh | nhân mạng | vị đại biểu"""
 
 _ORGANISATIONS = """
     tổ chức | chi bộ | đảng bộ | đảng ủy | chi ủy | cấp ủy | tccsđ | tổ | cơ quan | đơn vị | hội
@@ -156,7 +156,7 @@ UNITS: Mapping[str, UnitWords] = {
             "suất ăn | suất cơm | suất cháo | phần ăn | phần cơm | bữa ăn | bữa cơm",
         ),
         UnitWords("tree", "cây", "trees", "count", "cây"),
-        UnitWords("book", "cuốn", "books", "count", "cuốn | quyển | sách"),
+        UnitWords("book", "cuốn", "books", "count", "cuốn | quyển | sách | bản sách"),
         UnitWords(
             "scholarship",
             "suất học bổng",
