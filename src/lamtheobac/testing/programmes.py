@@ -51,7 +51,7 @@ def programmes(*, least: int = 0, most: int = 20, dangling: bool = False) -> st.
     >>> programmes(least=5, most=3)
     Traceback (most recent call last):
         ...
-    lamtheobac.errors.OptionError: number/not-between at $.most: must be from 5 to 200000
+    lamtheobac.errors.OptionError: number/not-between at $.most: must be from 5 to 500000
     """
     _check_sizes(least, most)
     return _programmes(least, most, dangling)
@@ -78,7 +78,7 @@ def organisation_trees(
     >>> organisation_trees(most=-1)
     Traceback (most recent call last):
         ...
-    lamtheobac.errors.OptionError: number/not-between at $.most: must be from 0 to 200000
+    lamtheobac.errors.OptionError: number/not-between at $.most: must be from 0 to 500000
     """
     _check_sizes(least, most)
     return _organisation_trees(least, most, deepest)
