@@ -49,7 +49,7 @@ def load(path: str | os.PathLike[str]) -> Law:
         path: A TOML file, or a folder of them.
 
     Returns:
-        A law of its own, to be handed to the questions; the built-in one stays as it is.
+        A law of its own, to be handed to the questions and to `check`; the built-in one stays as it is.
 
     Raises:
         ReadError: Everything that is wrong in the files, each with its file, table, row and key.

@@ -15,6 +15,7 @@ from lamtheobac.errors import ReadError
 from lamtheobac.law import organisation_name
 from lamtheobac.records.party_organisation import OrganisationKind
 from lamtheobac.rules.finding import Found, Rule, Severity
+from lamtheobac.rules.times import days_of_period
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.dates import last_day
 
@@ -48,11 +49,11 @@ def _approved(programme: Programme) -> Iterator[_Decided]:
 
 
 def _succeeded(programme: Programme) -> Iterator[_Decided]:
-    """Go through the decisions by which organisations ended and others followed them."""
+    """Go through the decisions by which organisations ended and others followed them, all of them on record."""
     for each in programme.successions:
-        found = (programme.organisations.get(about) for about in (*each.old_ids, *each.new_ids))
-        about = tuple(organisation for organisation in found if organisation is not None)
-        if each.document is not None and about:
+        ids = (*each.old_ids, *each.new_ids)
+        about = tuple(filter(None, map(programme.organisations.get, ids)))
+        if each.document is not None and len(about) == len(ids):
             yield _Decided(("successions", each.id, "document"), each.document, each.on, about)
 
 
@@ -64,18 +65,32 @@ def _names(programme: Programme) -> Mapping[str, set[str]]:
     return found
 
 
-def _directly_above(programme: Programme, organisation: PartyOrganisation) -> set[str]:
-    """Give who may decide on an organisation; nobody where it is not known.
+def _directly_above(programme: Programme, organisation: PartyOrganisation, on: date | None) -> set[str]:
+    """Give who may decide on an organisation on a day; nobody where it is not known.
 
-    A sectional committee decides on no cell of its own: the grassroots committee above it does.
+    A record names the last parent only: one that was perhaps not there yet, or no longer, is not the one of that day. A
+    sectional committee decides on no cell of its own: the grassroots committee above it does.
     """
     parent = programme.organisations.get(organisation.parent_id or "")
-    if parent is None:
+    if parent is None or not _was_there(parent, on):
         return set()
     above: set[str] = {parent.id}
     if parent.kind is OrganisationKind.SECTIONAL and parent.parent_id is not None:
         above.add(parent.parent_id)
     return above
+
+
+def _was_there(organisation: PartyOrganisation, on: date | None) -> bool:
+    """Tell whether an organisation was there on a day, as far as its life says."""
+    first, last = days_of_period(organisation.life)
+    if on is None:
+        return first is None and last is None
+    return (first is None or first <= on) and (last is None or on <= last)
+
+
+def _heirs(programme: Programme, ids: set[str]) -> set[str]:
+    """Give those who took over from some organisations: what these decided is theirs."""
+    return {new for each in programme.successions if ids.intersection(each.old_ids) for new in each.new_ids}
 
 
 def _not_from_above(programme: Programme, decided: Iterable[_Decided]) -> Iterator[Found]:
@@ -86,7 +101,7 @@ def _not_from_above(programme: Programme, decided: Iterable[_Decided]) -> Iterat
     """
     names: Mapping[str, set[str]] | None = None
     for path, document, on, about in decided:
-        above = [_directly_above(programme, each) for each in about]
+        above = [_directly_above(programme, each, on) for each in about]
         if not document.issuer or not all(above):
             continue
         try:
@@ -95,7 +110,7 @@ def _not_from_above(programme: Programme, decided: Iterable[_Decided]) -> Iterat
             continue
         names = names or _names(programme)
         meant = names.get(issuer, set())
-        if meant and meant.isdisjoint(set[str]().union(*above)):
+        if meant and not (meant | _heirs(programme, meant)) & set[str]().union(*above):
             yield Found(path=(*path, "issuer"), on=on, values={"kind": about[0].kind})
 
 
