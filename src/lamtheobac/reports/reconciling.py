@@ -13,7 +13,12 @@ from lamtheobac.reports.conflicts import Conflict
 from lamtheobac.reports.consistency import find_conflicts
 from lamtheobac.reports.finding_figures import FoundFigure
 from lamtheobac.reports.matching import pair_figures
-from lamtheobac.reports.report_findings import find_against_records, find_inside, find_part_over_whole
+from lamtheobac.reports.report_findings import (
+    find_against_records,
+    find_inside,
+    find_part_over_whole,
+    is_over_plan,
+)
 from lamtheobac.reports.retelling import has_fallen
 from lamtheobac.reports.spans import say_against
 from lamtheobac.reports.subject_words import Sureness
@@ -86,7 +91,7 @@ class Match:
         if self.finding is not None:
             return self.finding.message(lang)
         if self.claimed is None:
-            return message("match/malformed", lang, problem=message(self.found.problem, lang))
+            return message(self.why or "match/malformed", lang, problem=message(self.found.problem, lang))
         recorded = "" if self.recorded is None else say_against(self.claimed, self.recorded, lang)
         code = self.why or _SAYINGS.get(self.verdict, "match/not-in-records")
         if (
@@ -133,7 +138,7 @@ def reconcile(text: str, programme: Programme, *, earlier: str | None = None) ->
         conflicts = {**find_conflicts(reading, before), **dict(_find_falls(reading, pairs))}
         series = {finding.path: finding for finding in check(programme, only=_SERIES)}
     return Listing(
-        _match(subject.found, pair, conflicts.get(place), series)
+        _match(str.__str__(text), subject.found, pair, conflicts.get(place), series)
         for place, (subject, pair) in enumerate(zip(reading.subjects, pairs, strict=True))
     )
 
@@ -147,7 +152,7 @@ def _find_falls(reading: Reading, pairs: Sequence[Pair]) -> Iterator[tuple[int, 
 
 
 def _match(
-    found: FoundFigure, pair: Pair, conflict: Conflict | None, series: Mapping[Path, Finding]
+    text: str, found: FoundFigure, pair: Pair, conflict: Conflict | None, series: Mapping[Path, Finding]
 ) -> Match:
     """Make the match of a pair, with what is wrong about it."""
     figure = found.figure
@@ -164,7 +169,11 @@ def _match(
     )
     if figure is None:
         finding = find_part_over_whole(found)
-        return match if finding is None else evolve(match, verdict=Verdict.CONTRADICTS, finding=finding)
+        if finding is None:
+            return match
+        if is_over_plan(text, found):
+            return evolve(match, why="match/over-plan")
+        return evolve(match, verdict=Verdict.CONTRADICTS, finding=finding)
     if pair.verdict is Verdict.CONTRADICTS and recorded is not None:
         if conflict is not None and (recorded.out_of is not None or conflict.other is recorded):
             return evolve(match, finding=find_inside(figure, conflict, path))

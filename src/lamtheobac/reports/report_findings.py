@@ -12,6 +12,7 @@ from lamtheobac.reports.spans import say_pair, say_percent
 from lamtheobac.rules.amounts import say
 from lamtheobac.rules.dialogue import bases_for
 from lamtheobac.rules.finding import Finding, Rule, Severity
+from lamtheobac.text.alphabet import compose
 from lamtheobac.text.numbers import format_number
 from lamtheobac.values.comparison import possible_values, worth
 from lamtheobac.values.decimals import from_fraction
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from lamtheobac.reports.conflicts import Conflict
     from lamtheobac.reports.finding_figures import FoundFigure
 
-__all__ = ["REPORT_RULES", "find_against_records", "find_inside", "find_part_over_whole"]
+__all__ = ["REPORT_RULES", "find_against_records", "find_inside", "find_part_over_whole", "is_over_plan"]
 
 _SEVERITIES: Final = {
     "report/contradicts-records": Severity.ERROR,
@@ -40,6 +41,11 @@ REPORT_RULES: Final = tuple(
 )
 """What is found in reports: their codes and messages; `check` runs none of them, having no text."""
 _find_numbers: Final = re.compile(r"[0-9]+(?:\.[0-9]{3})*").findall
+_REST_OF_SENTENCE: Final = 100
+_find_end: Final = re.compile(r"[.!?;…](?:\s|$)|[\r\n]").split
+_speaks_of_plan: Final = re.compile(
+    r"(?i:kế hoạch|chỉ tiêu|dự toán|nghị quyết)|(?<![0-9.,])1[0-9]{2}(?:,[0-9]+)?\s?%"
+).search
 _PAIR: Final = 2
 _MOST_PLACES: Final = 18
 _RULE_OF: Final[Mapping[str, Rule]] = {rule.code: rule for rule in REPORT_RULES}
@@ -73,6 +79,18 @@ def find_inside(claim: Figure, conflict: Conflict, path: Path) -> Finding:
         }
 
     return _make(conflict.code, path, say(claim), say(conflict.other), values)
+
+
+def is_over_plan(text: str, found: FoundFigure) -> bool:
+    """Tell "kết nạp 36/35 đảng viên, đạt 103% chỉ tiêu", where the second number is what was planned (vượt kế hoạch).
+
+    >>> from lamtheobac.reports.finding_figures import find_figures
+    >>> texts = "Kết nạp 36/35 đảng viên, đạt 103%.", "Kết nạp 36/35 đảng viên. Đạt 103%."
+    >>> [is_over_plan(text, find_figures(text)[0]) for text in texts]
+    [True, False]
+    """
+    behind = compose(text[found.end : found.end + _REST_OF_SENTENCE])
+    return _speaks_of_plan(_find_end(behind, maxsplit=1)[0]) is not None
 
 
 def find_part_over_whole(found: FoundFigure) -> Finding | None:
