@@ -12,10 +12,11 @@ from seeded_errors import measure
 
 
 def main() -> None:
-    """Print the figures of so many reports, 1.000 where none are asked for."""
+    """Print the figures of so many reports, 1.000 where none are asked for, of the series with this number."""
     warnings.simplefilter("ignore")  # Hypothesis complains of large examples
     reports = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
-    score = measure(reports)
+    number = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    score = measure(reports, number=number)
     print(
         f"{reports} reports, {score.figures} figures: {score.agreed / score.figures:.1%} agree with the records"
     )

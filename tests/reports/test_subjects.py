@@ -27,6 +27,7 @@ from lamtheobac.reports.passages import read_passages
 from lamtheobac.reports.period_words import find_times
 from lamtheobac.reports.prose import read_prose
 from lamtheobac.reports.recorded import list_recorded
+from lamtheobac.reports.subject_words import Role
 from lamtheobac.reports.weighing import to_base_measure, weigh
 from lamtheobac.values.ids import RecordId
 
@@ -165,3 +166,43 @@ def test_things_are_weighed_by_nouns_that_are_alike() -> None:
         Figure.of(5, Unit.ITEM, noun="tuyến đường"),
     )
     assert weigh(claim, recorded) == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Nhu cầu khám bệnh, cấp thuốc cho 160 lượt người.", Role.TARGET),
+        ("Chỉ tiêu của toàn huyện trong cả năm nay là giúp đỡ cho 160 hộ.", Role.RESULT),
+        ("Đã làm 4 km đường (trước đó là 2 km).", Role.BEFORE),
+        ("Mở rộng từ 2 m lên 4 m.", Role.RESULT),
+    ],
+)
+def test_what_a_figure_is_among_others(text: str, role: Role) -> None:
+    assert only(text).role is role
+
+
+def test_what_something_rose_from_was_before() -> None:
+    assert [subject.role for subject in find_subjects("Nâng từ 2 km đường lên 4 km.")] == [
+        Role.BEFORE,
+        Role.RESULT,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first_day", "last_day", "length"),
+    [
+        ("Từ 01/7/2024 đến 31/12/2024 (trong 6 tháng), giúp 5 hộ.", "2024-07-01", "2024-12-31", "6 tháng"),
+        ("Từ đầu năm 2021 (trong 4 năm), giúp 5 hộ.", "2021-01-01", "None", "4 năm"),
+        ("Đến hết năm 2023, giúp 5 hộ.", "None", "2023-12-31", "None"),
+        ("Tính đến tháng 9/2023, giúp 5 hộ.", "None", "2023-09-30", "None"),
+        ("Từ tháng 7 năm 2023 đến tháng 6/2024, giúp 5 hộ.", "2023-07-01", "2024-06-30", "None"),
+        ("Từ 31/12/2024 đến 01/7/2024, giúp 5 hộ.", "None", "None", "None"),
+        ("Đến 13/2023, giúp 5 hộ.", "None", "None", "None"),
+        ("Qua 2 năm (trong 18 tháng), giúp 5 hộ.", "None", "None", "18 tháng"),
+        ("18 tháng, cấp ủy giúp 5 hộ.", "None", "None", "18 tháng"),
+    ],
+)
+def test_days_and_lengths_of_time(text: str, first_day: str, last_day: str, length: str) -> None:
+    period = only(text).period
+    assert period is not None
+    assert (str(period.first_day), str(period.last_day), str(period.length)) == (first_day, last_day, length)

@@ -36,7 +36,9 @@ _SAME_TIME: Final = 2
 _OTHER_ROLE: Final = -6
 _SAME_ROLE: Final = 2
 _MEASURES: Final = {Unit.KM: Unit.M, Unit.TONNE: Unit.KG, Unit.HA: Unit.M2}
-_OTHER_THINGS: Final = frozenset((Role.CHANGE,))
+_APART: Final = (Role.TARGET, Role.BEFORE)
+_TELLING: Final = frozenset((Role.TOTAL, Role.TARGET, Role.BEFORE, Role.EACH))
+_SAME_RATE: Final = 2
 
 
 def digits_of(figure: Figure) -> str:
@@ -67,12 +69,14 @@ def kind_in_reports(figure: Figure, *, each: bool = False) -> Hashable:
 
 
 def weigh_nouns(claim: Figure, recorded: Figure) -> int:
-    """Weigh what is counted (cân danh từ)."""
+    """Weigh what is counted, and for each of what (cân danh từ)."""
+    # So much for each of something is told of few things.
+    rate = _SAME_RATE if claim.per and claim.per == recorded.per else 0
     if not claim.noun or not recorded.noun:
-        return _ALIKE_NOUN if claim.noun == recorded.noun else 0
+        return rate + (_ALIKE_NOUN if claim.noun == recorded.noun else 0)
     if search_key(claim.noun) == search_key(recorded.noun):
-        return _SAME_NOUN
-    return _ALIKE_NOUN if is_alike(claim.noun, recorded.noun) else _OTHER_NOUN
+        return rate + _SAME_NOUN
+    return rate + (_ALIKE_NOUN if is_alike(claim.noun, recorded.noun) else _OTHER_NOUN)
 
 
 def weigh_times(subject: Subject, recorded: Recorded) -> int:
@@ -82,11 +86,15 @@ def weigh_times(subject: Subject, recorded: Recorded) -> int:
     mine, theirs = subject.period, recorded.period
     if mine is None or theirs is None:
         return -_SAME_TIME if mine is not None and mine.is_placed else 0
+    if mine.text and search_key(mine.text) == search_key(theirs.text).removeprefix("trong "):
+        return _SAME_TIME
     if mine.first_day and theirs.last_day and mine.first_day > theirs.last_day:
         return _OTHER_TIME
     if mine.last_day and theirs.first_day and mine.last_day < theirs.first_day:
         return _OTHER_TIME
-    if (mine.start, mine.end, mine.length) == (theirs.start, theirs.end, theirs.length):
+    if (mine.first_day, mine.last_day) == (theirs.first_day, theirs.last_day) and (
+        mine.is_placed or mine.length == theirs.length
+    ):
         return _SAME_TIME
     return -_SAME_TIME if mine.is_placed or mine.length != theirs.length else 0
 
@@ -95,14 +103,16 @@ def weigh_roles(mine: Role, theirs: Role | None) -> int:
     """Weigh what each is among others: a target is no result, and a total no part (cân vai trò)."""
     if theirs is None or theirs is Role.SAID:
         return 0
-    if (mine is Role.TARGET) != (theirs is Role.TARGET) or mine in _OTHER_THINGS:
+    if mine is Role.CHANGE or any((mine is apart) != (theirs is apart) for apart in _APART):
         return _OTHER_ROLE
-    return _SAME_ROLE if mine is theirs and mine in (Role.TOTAL, Role.TARGET) else 0
+    return _SAME_ROLE if mine is theirs and mine in _TELLING else 0
 
 
 def is_same_time(mine: Period, theirs: Period) -> bool:
-    """Tell whether two times end alike, or are said in the same words (cùng thời gian)."""
-    last = mine.last_day
-    return (last is not None and last == theirs.last_day) or (
-        mine.text != "" and search_key(mine.text) in search_key(theirs.text)
+    """Tell whether two times end alike, are as long, or are said in the same words (cùng thời gian)."""
+    last, length = mine.last_day, mine.length
+    return (
+        (last is not None and last == theirs.last_day)
+        or (last is None and length is not None and length == theirs.length)
+        or (mine.text != "" and search_key(mine.text) in search_key(theirs.text))
     )

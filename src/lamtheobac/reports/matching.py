@@ -8,13 +8,26 @@ weight in one table, and the sum says how sure it is.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from lamtheobac.reports.choosing import (
+    NOWHERE,
+    UNREAD,
+    Choice,
+    Context,
+    Pair,
+    agreeing,
+    best_of,
+    by_weight,
+    has_grown,
+    make_pair,
+    may_contradict,
+    says_the_same,
+)
 from lamtheobac.reports.likeness import (
     digits_of,
-    is_same_time,
     is_slip,
     kind_in_reports,
     weigh_nouns,
@@ -25,7 +38,6 @@ from lamtheobac.reports.naming import find_mentions, find_own_report, index_name
 from lamtheobac.reports.recorded import list_recorded
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Role, Sureness
 from lamtheobac.reports.weighing import weigh
-from lamtheobac.rules.amounts import is_surely_above
 from lamtheobac.values.comparison import Verdict
 from lamtheobac.values.figure import Approximation
 
@@ -35,7 +47,6 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.reports.recorded import Recorded
     from lamtheobac.reports.subjects import Reading, Subject
-    from lamtheobac.values.figure import Figure
 
 __all__ = ["Pair", "pair_figures"]
 
@@ -60,54 +71,12 @@ _SAID_SO: Final = 4
 _LAST_LEFT: Final = 4
 
 # What the sums mean.
-_ENOUGH_TO_AGREE: Final = 0
-_ENOUGH_TO_BE_LOOSE: Final = 1
 _ENOUGH_TO_DOUBT: Final = 2
 _ENOUGH_TO_CONTRADICT: Final = 5
-_FAR_BETTER: Final = (3, 3, 4, 5)
-_SURE: Final = 8
 
 _MOST_CANDIDATES: Final = 48
-_IN_WORDS: Final = frozenset(("content", "text", "occasion", "note"))
 _WORDS_BACK: Final = 40
 _WORDS_AHEAD: Final = 20
-
-
-class Pair(NamedTuple):
-    """A figure of a report and what was found for it (cặp số liệu).
-
-    Attributes:
-        verdict: How the two stand to each other.
-        recorded: The figure of the records; None where there is none.
-        sureness: How sure it is that this is the one.
-        why: The code of the sentence that says why nobody can tell; empty where the verdict says all.
-    """
-
-    verdict: Verdict
-    recorded: Recorded | None
-    sureness: Sureness
-    why: str = ""
-
-
-class _Context(NamedTuple):
-    """What the text around a figure says, ready to be held against records."""
-
-    figure: Figure
-    subject: Subject
-    clause: int
-    topics: frozenset[str]
-    far: frozenset[str]
-    organisations: frozenset[str]
-    named_unknown: bool
-    words: frozenset[str]
-
-
-class _Choice(NamedTuple):
-    """A candidate with its verdict and the weight of what speaks for it."""
-
-    weight: int
-    verdict: Verdict
-    recorded: Recorded
 
 
 def pair_figures(reading: Reading, programme: Programme) -> list[Pair]:
@@ -154,37 +123,38 @@ class _Matcher:
         spoken_for = frozenset(
             best.recorded.key
             for each in choices
-            if (best := _best(each, Verdict.AGREES)) is not None and best.weight >= _ENOUGH_TO_DOUBT
+            if (best := best_of(each, Verdict.AGREES)) is not None and best.weight >= _ENOUGH_TO_DOUBT
         )
-        pairs: list[Pair | None] = []
+        chosen = _choose(contexts, choices, spoken_for)
         claimed: set[object] = set()
         neighbours: dict[int, frozenset[str]] = {}
-        for context, each in zip(contexts, choices, strict=True):
-            chosen = None if context is None else _agreeing(context, each, spoken_for)
-            if context is not None and chosen is not None:
-                claimed.add(chosen.recorded.key)
-                if chosen.weight >= _ENOUGH_TO_DOUBT:
-                    known = neighbours.get(context.clause, frozenset())
-                    neighbours[context.clause] = (
-                        known | chosen.recorded.topics | {str(chosen.recorded.path[1])}
-                    )
-            pairs.append(None if chosen is None else _pair(chosen))
-        last = self._last_left(contexts, pairs, claimed)
+        for context, each in zip(contexts, chosen, strict=True):
+            if context is None or each is None:
+                continue
+            claimed.add(each.recorded.key)
+            if each.weight >= _ENOUGH_TO_DOUBT:
+                known = neighbours.get(context.clause, frozenset())
+                neighbours[context.clause] = known | each.recorded.topics | {str(each.recorded.path[1])}
+        last = self._last_left(contexts, chosen, claimed)
         return [
-            pair or (_UNREAD if context is None else self._left(context, claimed, neighbours, last))
-            for pair, context in zip(pairs, contexts, strict=True)
+            UNREAD
+            if context is None
+            else self._left(context, claimed, neighbours, last)
+            if each is None
+            else make_pair(each)
+            for each, context in zip(chosen, contexts, strict=True)
         ]
 
     def _last_left(
-        self, contexts: Sequence[_Context | None], pairs: Sequence[Pair | None], claimed: set[object]
+        self, contexts: Sequence[Context | None], chosen: Sequence[Choice | None], claimed: set[object]
     ) -> frozenset[Hashable]:
-        """Find kinds of which one figure of the text and one of the records are left, where most of the text agrees."""
+        """Find kinds of which one figure of the text and one of the records are left, where half of the text agrees."""
         left = [
             context
-            for context, pair in zip(contexts, pairs, strict=True)
-            if context is not None and pair is None
+            for context, choice in zip(contexts, chosen, strict=True)
+            if context is not None and choice is None
         ]
-        if 3 * len(left) > len(contexts):
+        if 2 * len(left) > len(contexts):
             return frozenset()
         mine = Counter(kind_in_reports(context.figure) for context in left)
         return frozenset(
@@ -197,7 +167,7 @@ class _Matcher:
             == 1
         )
 
-    def _context(self, subject: Subject, first: int, stop: int, following: int) -> _Context | None:
+    def _context(self, subject: Subject, first: int, stop: int, following: int) -> Context | None:
         """Gather what the text says around a figure; None for a malformed one."""
         figure = subject.found.figure
         if figure is None:
@@ -221,9 +191,9 @@ class _Matcher:
         start = max(passages.clause_starts[clause], first - _WORDS_BACK)
         end = min(passages.clause_starts[passages.clauses[stop - 1] + 1], stop + _WORDS_AHEAD)
         words = frozenset(passages.keys[start:end]) - EMPTY_WORDS
-        if self._committee in organisations:
-            organisations = frozenset[str]()
-        return _Context(figure, subject, clause, topics, far, organisations, unknown, words)
+        # The committee whose report it is stands for no other: only its own members are told of it.
+        others = frozenset[str]() if self._committee in organisations else organisations
+        return Context(figure, subject, clause, topics, far, others, organisations, unknown, words)
 
     def _nearest(
         self, named: Sequence[tuple[int, tuple[str, ...]]], first: int, wanted: frozenset[str]
@@ -239,7 +209,7 @@ class _Matcher:
                 behind = found
         return before or behind
 
-    def _candidates(self, context: _Context, topics: Iterable[str]) -> list[Recorded]:
+    def _candidates(self, context: Context, topics: Iterable[str]) -> list[Recorded]:
         """Give the figures of the records that may be meant: of what is named, of the same value, of the kind."""
         figure = context.figure
         kinds = [kind_in_reports(figure)]
@@ -254,24 +224,24 @@ class _Matcher:
                 found.setdefault(each.key, each)
         return list(found.values())
 
-    def _choices(self, context: _Context, topics: frozenset[str]) -> list[_Choice]:
+    def _choices(self, context: Context, topics: frozenset[str]) -> list[Choice]:
         """Weigh every candidate."""
-        found: list[_Choice] = []
+        found: list[Choice] = []
         for recorded in self._candidates(context, context.topics | topics):
             claim = context.figure
             if context.subject.role is Role.EACH and not claim.per and recorded.figure.per:
                 claim = attrs.evolve(claim, per=recorded.figure.per, text=None)
             verdict = weigh(claim, recorded.figure)
-            is_told = recorded.role is not Role.SAID or _says_the_same(context, recorded)
+            is_told = recorded.role is not Role.SAID or says_the_same(context, recorded)
             if verdict is not Verdict.AGREES and not is_told:
                 continue
             if verdict is not Verdict.CANNOT_TELL:
-                found.append(_Choice(self._weight(context, recorded, topics), verdict, recorded))
+                found.append(Choice(self._weight(context, recorded, topics), verdict, recorded))
         return found
 
     def _left(
         self,
-        context: _Context,
+        context: Context,
         claimed: set[object],
         neighbours: dict[int, frozenset[str]],
         last: frozenset[Hashable],
@@ -279,23 +249,23 @@ class _Matcher:
         """Decide about a figure that agrees with nothing."""
         choices = self._choices(context, neighbours.get(context.clause, frozenset()))
         free = [each for each in choices if each.recorded.key not in claimed]
-        best = max(free, key=_by_weight, default=None)
+        best = max(free, key=by_weight, default=None)
         if best is not None and best.weight > 0 and kind_in_reports(context.figure) in last:
             best = best._replace(weight=best.weight + _LAST_LEFT)
         if best is None or best.weight < _ENOUGH_TO_DOUBT:
-            return _NOWHERE
+            return NOWHERE
         if best.verdict is Verdict.CONTRADICTS:
-            if best.weight < _ENOUGH_TO_CONTRADICT or not _may_contradict(context, best):
+            if best.weight < _ENOUGH_TO_CONTRADICT or not may_contradict(context, best):
                 return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.UNSURE)
-            twin = _best(choices, Verdict.AGREES)
+            twin = best_of(choices, Verdict.AGREES)
             if twin is not None and len(digits_of(context.figure)) > 2:
                 # The records hold this very number of something else: no contradiction is sure then.
                 return Pair(Verdict.CANNOT_TELL, twin.recorded, Sureness.UNSURE, "match/of-another")
-            if _has_grown(context, best.recorded):
+            if has_grown(context, best.recorded):
                 return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.LIKELY, "match/may-have-grown")
-        return _pair(best)
+        return make_pair(best)
 
-    def _weight(self, context: _Context, recorded: Recorded, neighbours: frozenset[str]) -> int:
+    def _weight(self, context: Context, recorded: Recorded, neighbours: frozenset[str]) -> int:
         """Add up what speaks for and against a figure of the records."""
         subject = context.subject
         weight = 0
@@ -322,11 +292,12 @@ class _Matcher:
         weight += min(_MOST_WORDS, len(recorded.words & context.words))
         weight += weigh_times(subject, recorded)
         weight += weigh_roles(subject.role, recorded.role)
-        if context.organisations and recorded.organisations:
-            same = recorded.organisations & context.organisations
+        whose = context.named if recorded.path[0] == "organisations" else context.organisations
+        if whose and recorded.organisations:
+            same = recorded.organisations & whose
             weight += _SAME_ORGANISATION if same else _OTHER_ORGANISATION
         weight += _OWN_REPORT if self._own_report and recorded.report_id == self._own_report else 0
-        if recorded.role is Role.SAID and _says_the_same(context, recorded):
+        if recorded.role is Role.SAID and says_the_same(context, recorded):
             weight += _SAID_SO
         mine, theirs = digits_of(context.figure), digits_of(recorded.figure)
         if len(mine) > 2:
@@ -336,63 +307,21 @@ class _Matcher:
         return weight
 
 
-_UNREAD: Final = Pair(Verdict.CANNOT_TELL, None, Sureness.UNSURE)
-_NOWHERE: Final = Pair(Verdict.NOT_IN_RECORDS, None, Sureness.UNSURE)
-
-
-def _best(choices: Iterable[_Choice], verdict: Verdict) -> _Choice | None:
-    """Give the heaviest choice with a verdict, the first of equals."""
-    return max((each for each in choices if each.verdict is verdict), key=_by_weight, default=None)
-
-
-def _agreeing(context: _Context, choices: Sequence[_Choice], spoken_for: frozenset[object]) -> _Choice | None:
-    """Choose what agrees, unless a contradiction that nothing else agrees with is far likelier meant."""
-    best, loose = _best(choices, Verdict.AGREES), _best(choices, Verdict.LOOSE)
-    if loose is not None and (best is None or loose.weight > best.weight + _TELLING_DIGITS):
-        best = loose
-    enough = _ENOUGH_TO_AGREE if best is None or best.verdict is Verdict.AGREES else _ENOUGH_TO_BE_LOOSE
-    if best is None or best.weight < enough:
-        return None
-    others = (
-        each for each in choices if each.recorded.key not in spoken_for and _may_contradict(context, each)
-    )
-    other = _best(others, Verdict.CONTRADICTS)
-    far = _FAR_BETTER[min(3, len(digits_of(context.figure)))]
-    if best.verdict is Verdict.LOOSE or (best.recorded.figure.out_of and not context.figure.out_of):
-        far = 1
-    return None if other is not None and other.weight >= best.weight + far else best
-
-
-def _by_weight(choice: _Choice) -> int:
-    return choice.weight
-
-
-def _pair(choice: _Choice) -> Pair:
-    """Make a pair of a choice."""
-    sureness = Sureness.SURE if choice.weight >= _SURE else Sureness.LIKELY
-    return Pair(choice.verdict, choice.recorded, sureness)
-
-
-def _has_grown(context: _Context, recorded: Recorded) -> bool:
-    """Tell whether a sum may have grown: the records count up to a day, and the text names another or none."""
-    period, mine = recorded.period, context.subject.period
-    is_dated = recorded.is_cumulative and period is not None and period.end is not None
-    is_later = is_dated and (mine is None or period is None or not is_same_time(mine, period))
-    return is_later and recorded.path[-1] != "length" and is_surely_above(context.figure, recorded.figure)
-
-
-def _may_contradict(context: _Context, choice: _Choice) -> bool:
-    """Tell whether a figure may be held against another one at all: a part is no total."""
-    subject, recorded = context.subject, choice.recorded
-    if weigh_roles(subject.role, recorded.role) < 0:
-        return False
-    if recorded.path[-1] == "length":
-        return subject.period is not None and subject.period.length == context.figure
-    if subject.role is Role.PART and recorded.role is not Role.PART:
-        return len(recorded.actions) == 1 and recorded.actions.issuperset(subject.actions[:1])
-    return recorded.path[0] != "organisations" or not subject.actions
-
-
-def _says_the_same(context: _Context, recorded: Recorded) -> bool:
-    """Tell whether a text says all the words of a record."""
-    return recorded.path[-1] in _IN_WORDS and len(recorded.words) > 2 and recorded.words <= context.words
+def _choose(
+    contexts: Sequence[Context | None], choices: Sequence[Sequence[Choice]], spoken_for: frozenset[object]
+) -> list[Choice | None]:
+    """Choose what agrees for each figure; of two in one clause that claim the same, the weaker is looked at again."""
+    chosen = [
+        None if context is None else agreeing(context, each, spoken_for)
+        for context, each in zip(contexts, choices, strict=True)
+    ]
+    claims: dict[tuple[int, object], list[tuple[int, Choice, Context]]] = {}
+    for place, (context, each) in enumerate(zip(contexts, chosen, strict=True)):
+        if context is not None and each is not None:
+            claims.setdefault((context.clause, each.recorded.key), []).append((place, each, context))
+    for same in claims.values():
+        first, _, _ = max(same, key=lambda claim: claim[1].weight)
+        for place, _, context in same:
+            if place != first:
+                chosen[place] = agreeing(context, choices[place], spoken_for, is_shared=True)
+    return chosen

@@ -37,7 +37,7 @@ _TIMES: Final = "|".join(
         rf"tháng (?P<month>1[0-2]|0?[1-9])(?: ?[/-] ?| năm )(?P<month_year>{_YEAR})",
         rf"(?:chỉ tính |tính )?(?:trong |đầu |cuối |cả |của |riêng )?năm (?:học )?(?P<year>{_YEAR})(?![0-9./-])",
         r"từ đầu (?:năm|nhiệm kỳ) đến nay",
-        rf"từ (?P<first>{_DAY})(?: (?:đến|tới) (?:hết |cuối )?(?P<last>{_DAY}))?",
+        rf"từ (?:đầu )?(?P<first>{_DAY})(?: (?:đến|tới) (?:hết |cuối )?(?P<last>{_DAY}))?",
         rf"(?:tính )?(?:đến|tới) (?:hết |cuối )?(?P<up_to>{_DAY})",
     )
 )

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from lamtheobac.errors import Lang
-    from lamtheobac.reports.matching import Pair
+    from lamtheobac.reports.choosing import Pair
     from lamtheobac.reports.subjects import Reading
 
 __all__ = ["Match", "reconcile"]

@@ -17,8 +17,9 @@ from lamtheobac.records.outcome import Aim, Outcome
 from lamtheobac.records.participation import Participation
 from lamtheobac.records.party_organisation import PartyOrganisation
 from lamtheobac.records.practice_model import PracticeModel
-from lamtheobac.records.statement import Measure, Statement
+from lamtheobac.records.statement import Measure
 from lamtheobac.records.theme import Theme
+from lamtheobac.reports.derived import count_members, is_recomputed, share_of_cases
 from lamtheobac.reports.finding_figures import find_figures
 from lamtheobac.reports.record_deeds import (
     DEEDS_OF_DIALOGUE,
@@ -29,7 +30,6 @@ from lamtheobac.reports.record_deeds import (
 )
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Action, Role
 from lamtheobac.reports.word_lists import list_keys
-from lamtheobac.rules.amounts import is_counted
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.unit import Unit
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from lamtheobac.records.programme import Programme
     from lamtheobac.values.dates import Period
 
-__all__ = ["Recorded", "count_members", "is_recomputed", "list_recorded", "share_of_cases"]
+__all__ = ["Recorded", "list_recorded"]
 
 _find_words: Final = re.compile(r"(?:19|20)[0-9]{2}|[^\W\d_]+").findall
 _RECIPIENTS: Final = ("collectives", "individuals", "households", "recipients")
@@ -110,6 +110,7 @@ _COLLECTIONS_WITH_WORDS: Final = (
 )  # fmt: skip
 _FIELD: Final = 3
 _MAIN: Final = frozenset(("figure", "gift"))
+_ROLES: Final = {"before": Role.BEFORE, "bonus": Role.EACH}
 _LONGEST_TEXT: Final = 20_000
 _has_digit: Final = re.compile("[0-9]").search
 _NOTHING: Final = _Of(frozenset(), frozenset(), frozenset())
@@ -225,13 +226,13 @@ class _Lister:
                     actions=actions,
                     topics=of.topics,
                     organisations=of.organisations,
-                    role=role if name in _MAIN or role is Role.RESULT else None,
+                    role=_ROLES.get(name, role if name in _MAIN or role is Role.RESULT else None),
                     words=of.words
                     | words
                     | _words(figure.noun, record.note, "" if period is None else period.text),
                     period=period,
                     report_id=record.report_id,
-                    is_cumulative=getattr(record, "accrual", None) is Accrual.CUMULATIVE,
+                    is_cumulative=name != "before" and getattr(record, "accrual", None) is Accrual.CUMULATIVE,
                 )
 
     def contributions(self) -> Iterator[Recorded]:
@@ -363,36 +364,6 @@ def _words_of(record: object) -> Iterator[tuple[str, str]]:
     yield "period.text", "" if period is None else str(period)
     for place, each in enumerate(getattr(record, "beneficiaries", ())):
         yield f"beneficiaries.{place}.text", each.text
-
-
-def count_members(organisation: PartyOrganisation) -> Figure | None:
-    """Give the members of a Party organisation, on probation or not (số đảng viên)."""
-    official, probationary = organisation.official_members, organisation.probationary_members
-    if official is None:
-        return None
-    return Figure.of(official + (probationary or 0), Unit.PERSON, noun="đảng viên")
-
-
-def is_recomputed(programme: Programme, statement: Statement) -> bool:
-    """Tell whether the records give what a statement derives: their counts decide then (có tính lại được không)."""
-    if statement.measure is not Measure.CASES_RESOLVED_RATE:
-        return False
-    about = [programme.dialogues.get(each) for each in statement.about_ids]
-    return any(each is not None and share_of_cases(each) is not None for each in about)
-
-
-def share_of_cases(dialogue: Dialogue) -> Figure | None:
-    """Give the share of cases resolved: of those received, or else of the citizens met (tỷ lệ giải quyết).
-
-    A reader of the report divides by the citizens too, though one may bring several cases.
-    """
-    done = dialogue.done
-    whole = dialogue.received if dialogue.received is not None else dialogue.citizens
-    if not (is_counted(done) and is_counted(whole)) or done.out_of is not None or whole.out_of is not None:
-        return None
-    if done.value is None or not whole.value or done.value > whole.value:
-        return None
-    return Figure.share(int(done.value), out_of=int(whole.value), unit=Unit.CASE)
 
 
 def _words(*texts: str) -> frozenset[str]:

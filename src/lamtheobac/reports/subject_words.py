@@ -71,6 +71,7 @@ class Role(Labelled):
     TARGET = "target", "chỉ tiêu, kế hoạch", "target"
     CHANGE = "change", "tăng, giảm", "change"
     EACH = "each", "bình quân, mức", "for each"
+    BEFORE = "before", "trước đó", "before that"
     SAID = "said", "trong lời văn", "said in words"
 
 
@@ -155,6 +156,7 @@ ROLES: Final = _spread(
         "made_of": "gồm có | bao gồm | gồm",
         "target": "chỉ tiêu | kế hoạch đề ra | phấn đấu | mục tiêu | dự kiến | sẽ | theo kế hoạch | nhu cầu | dự toán",
         "change": "tăng | giảm | tăng thêm | tăng hơn | giảm hơn | vượt | nhiều hơn | ít hơn",
+        "before": "trước đó | trước đây | so với trước",
         "each": "mỗi | bình quân | trung bình | mức | định mức | mức hỗ trợ",
     }
 )

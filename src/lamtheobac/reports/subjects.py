@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from lamtheobac.reports.finding_figures import FoundFigure, find_figures
 from lamtheobac.reports.organisation_words import Named, find_organisations
@@ -29,6 +29,8 @@ __all__ = ["Reading", "Subject", "find_subjects", "read_report"]
 _AHEAD: Final = 12
 _BACK: Final = 40
 _ROLE_BACK: Final = 7
+_TARGET_BACK: Final = 10
+_MOVES: Final = frozenset(("lên", "xuống", "còn"))
 _QUOTES_BACK: Final = 4
 _NONE: Final = 3
 _SPANS: Final = frozenset((Unit.YEAR, Unit.MONTH, Unit.DAY))
@@ -147,15 +149,21 @@ def _locate(passages: Passages, found: Sequence[FoundFigure]) -> list[tuple[int,
 
 
 def _spans(passages: Passages, found: Sequence[FoundFigure], tokens: Sequence[tuple[int, int]]) -> list[Time]:
-    """Make times of "qua 4 năm" and "trong 6 tháng", which are figures too."""
+    """Make times of "qua 4 năm" and "trong 6 tháng", and of "4 năm, …" at the head of a sentence: figures too."""
     prose = passages.prose
     times: list[Time] = []
     for each, (first, stop) in zip(found, tokens, strict=True):
         figure = each.figure
-        if figure is not None and figure.unit in _SPANS and passages.keys[first - 1] in _THROUGH:
+        if figure is None or figure.unit not in _SPANS:
+            continue
+        if passages.keys[first - 1] in _THROUGH:
             words = f"{passages.keys[first - 1]} {figure}"
             times.append(
                 Time(prose.starts[first - 1], prose.ends[stop - 1], Period(length=figure, text=words))
+            )
+        elif first == passages.sentence_starts[passages.sentences[first]] and prose.lows[stop] == ",":
+            times.append(
+                Time(prose.starts[first], prose.ends[stop - 1], Period(length=figure, text=str(figure)))
             )
     return times
 
@@ -185,7 +193,7 @@ class _Finder(NamedTuple):
             called=name.called if name else "",
             organisation=self._organisation(first),
             actions=actions,
-            role=self._role(start, first, following=follows_alike),
+            role=self._role(start, first, stop, following=follows_alike),
             period=self._period(first),
             of=self._of(found, stop, end),
             start=prose.place(prose.starts[start]),
@@ -255,14 +263,16 @@ class _Finder(NamedTuple):
             at += length or 1
         return found
 
-    def _role(self, start: int, first: int, *, following: bool) -> Role:
+    def _role(self, start: int, first: int, stop: int, *, following: bool) -> Role:
         """Find what the figure is among others: the last word that says so before it."""
         keys = self.passages.keys
+        if keys[first - 1] == "từ" and keys[stop] in _MOVES:
+            return Role.BEFORE
         role = Role.RESULT
-        at = max(start, first - _ROLE_BACK)
+        at = max(start, first - _TARGET_BACK)
         while at < first:
             codes, length = find_phrase(ROLES, keys, at, first)
-            if codes:
+            if codes and (at >= first - _ROLE_BACK or codes[0] == "target"):
                 is_made_of = codes[0] == "made_of"
                 role = Role(codes[0]) if not is_made_of else Role.PART if following else Role.RESULT
             at += length or 1
@@ -281,11 +291,24 @@ class _Finder(NamedTuple):
         prose, sentences = self.passages.prose, self.passages.sentences
         at = bisect_right(self.times, prose.starts[first], key=lambda time: time.start) - 1
         for place in (at, at + 1):
-            if 0 <= place < len(self.times):
-                token = bisect_right(prose.starts, self.times[place].start, hi=len(prose.starts) - BEHIND) - 1
-                if sentences[token] == sentences[first]:
-                    return self.times[place].period
+            if self._sentence(place) == sentences[first]:
+                period = self.times[place].period
+                before = (
+                    self.times[place - 1].period if self._sentence(place - 1) == sentences[first] else None
+                )
+                if before is not None and (before.start or before.end) and not (period.start or period.end):
+                    # "từ 01/2019 đến 12/2022 (trong 4 năm)"
+                    return evolve(before, length=period.length)
+                return period
         return None
+
+    def _sentence(self, place: int) -> int:
+        """Give the sentence of a time, -1 for none."""
+        if not 0 <= place < len(self.times):
+            return -1
+        prose = self.passages.prose
+        token = bisect_right(prose.starts, self.times[place].start, hi=len(prose.starts) - BEHIND) - 1
+        return self.passages.sentences[token]
 
     def _of(self, found: FoundFigure, stop: int, end: int) -> str:
         """Find what a percentage is of: its noun, or the words that follow it."""

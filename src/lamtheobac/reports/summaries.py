@@ -20,7 +20,7 @@ from lamtheobac.records.party_organisation import PartyOrganisation
 from lamtheobac.records.practice_model import PracticeModel
 from lamtheobac.records.programme import Programme
 from lamtheobac.records.theme import Theme
-from lamtheobac.reports.recorded import count_members, is_recomputed
+from lamtheobac.reports.derived import count_members, is_recomputed
 from lamtheobac.reports.summary_figures import say_figure, say_period
 from lamtheobac.reports.summary_words import (
     AWARDS,
