@@ -130,4 +130,4 @@ def test_memory_that_runs_out_is_no_fault_of_the_file(monkeypatch: pytest.Monkey
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     file = saved(docx.Document())
     monkeypatch.setitem(sys.modules, "docx", None)
-    assert refused(file.getvalue()) == "report/needs-word"
+    assert refused(file.getvalue()) == "extra/missing"

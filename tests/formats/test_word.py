@@ -257,7 +257,7 @@ def test_without_the_extra_the_error_names_it() -> None:
         "    print(error.code)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert done.stdout == "word/extra-needed\n"
+    assert done.stdout == "extra/missing\n"
 
 
 def test_importing_it_does_not_load_the_extra() -> None:

@@ -22,6 +22,7 @@ from lamtheobac.formats.excel.tables import read_records
 from lamtheobac.messages import issue
 from lamtheobac.records.kinds import COLLECTIONS
 from lamtheobac.text.clean import fold
+from lamtheobac.text.decoding import decode_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -129,7 +130,8 @@ def read_csv(source: str | bytes, collection: str, *, limits: Limits = LIMITS) -
     lamtheobac.errors.RecordError: cell/formula-text at $.B2: the text begins as a formula does
     """
     sheet = _sheet_of(collection)
-    rows = _rows(_decode(source, limits), limits)
+    text = decode_utf8(source, most=limits.xlsx_bytes, too_long="limit/file-bytes", not_utf8="csv/not-utf-8")
+    rows = _rows(text, limits)
     head = next((number for number, row in enumerate(rows) if any(cell.strip() for cell in row)), None)
     if head is None:
         raise ReadError(issue("csv/empty"))
@@ -151,20 +153,6 @@ def read_csv(source: str | bytes, collection: str, *, limits: Limits = LIMITS) -
         raise RecordError(*(fault.at(cell_name(place)) for fault, _, place in draft.faults))
     found: tuple[Record, ...] = tuple(getattr(draft.programme, collection))
     return found
-
-
-def _decode(source: str | bytes, limits: Limits) -> str:
-    """Give the text of a source that is not too long."""
-    if not isinstance(source, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
-        raise WrongTypeError(issue("type/wrong", wanted="str or bytes", given=type(source).__name__))
-    if len(source) > limits.xlsx_bytes:
-        raise LimitError(issue("limit/file-bytes", most=limits.xlsx_bytes))
-    if isinstance(source, str):
-        return source.removeprefix("\ufeff")
-    try:
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(issue("csv/not-utf-8", byte=error.start)) from None
 
 
 def _rows(text: str, limits: Limits) -> list[list[str]]:

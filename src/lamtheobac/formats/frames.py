@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from lamtheobac.errors import OptionError, WrongTypeError
+from lamtheobac.formats.extras import load_extra
 from lamtheobac.messages import issue
 from lamtheobac.reports.finding_figures import FoundFigure
 from lamtheobac.rules.finding import Finding
@@ -56,10 +57,8 @@ def to_frame(
     lamtheobac.errors.WrongTypeError: type/wrong: wrong type: expected records of one class, got int
     """
     columns, kinds = _columns(tuple(rows), kind, private=private)
+    nw = load_extra("narwhals", "frames")
     try:
-        import narwhals  # noqa: PLC0415  an extra, loaded when asked
-
-        nw: Any = narwhals  # its types say that a backend is one of today's
         types = {"text": nw.String, "whole": nw.Int64, "truth": nw.Boolean, "day": nw.Date}
         schema = {
             name: types[each] if each in types else nw.Decimal(_DIGITS, _places(columns[name]))

@@ -12,8 +12,9 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any, Final, NoReturn
 
-from lamtheobac.errors import LIMITS, Issue, LimitError, Limits, Path, ReadError, WrongTypeError
+from lamtheobac.errors import LIMITS, Issue, LimitError, Limits, Path, ReadError
 from lamtheobac.messages import issue
+from lamtheobac.text.decoding import decode_utf8
 
 __all__ = ["read_json", "safe_key"]
 
@@ -77,7 +78,7 @@ def read_json(source: str | bytes, *, limits: Limits = LIMITS) -> Any:
         ...
     lamtheobac.errors.ReadError: json/duplicate-key at $.a: this key stands twice in one object
     """
-    text = _decode(source, limits)
+    text = decode_utf8(source, most=limits.json_bytes, too_long="limit/json-bytes", not_utf8="json/not-utf-8")
     objects = _Objects()
     try:
         data = json.loads(
@@ -98,20 +99,6 @@ def read_json(source: str | bytes, *, limits: Limits = LIMITS) -> Any:
         if faults:
             raise ReadError(*faults)
     return data
-
-
-def _decode(source: str | bytes, limits: Limits) -> str:
-    """Give the text of a source that is not too long."""
-    if not isinstance(source, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]  callers may lie
-        raise WrongTypeError(issue("type/wrong", wanted="str or bytes", given=type(source).__name__))
-    if len(source) > limits.json_bytes:
-        raise LimitError(issue("limit/json-bytes", most=limits.json_bytes))
-    if isinstance(source, str):
-        return source.removeprefix("\ufeff")
-    try:
-        return source.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(issue("json/not-utf-8", byte=error.start)) from None
 
 
 def _checked(digits: str, limits: Limits) -> str:

@@ -12,7 +12,8 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-from lamtheobac.errors import LimitError, OptionError, ReadError
+from lamtheobac.errors import LimitError, ReadError
+from lamtheobac.formats.extras import load_extra
 from lamtheobac.formats.files import read_bytes
 from lamtheobac.messages import issue
 from lamtheobac.text.encodings import find_old_encoding
@@ -85,13 +86,10 @@ def _decode(data: bytes) -> str:
 
 def _read_document(data: bytes) -> str:
     """Read a Word document."""
-    try:
-        from docx import Document  # noqa: PLC0415  an extra, and 100 ms that only a document is worth
-    except ModuleNotFoundError:
-        raise OptionError(issue("report/needs-word")) from None
+    docx = load_extra("docx", "word")  # 100 ms that only a document is worth
     _check_size(data)
     try:
-        document: Any = Document(BytesIO(data))
+        document = docx.Document(BytesIO(data))
         return "\n".join(_lines(document.element.body))
     except MemoryError:
         raise

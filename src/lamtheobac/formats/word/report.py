@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 from lamtheobac.errors import LamTheoBacError, OptionError, WrongTypeError
+from lamtheobac.formats.extras import load_extra
 from lamtheobac.formats.files import write_whole
 from lamtheobac.law import committee_name
 from lamtheobac.messages import issue
@@ -90,10 +91,9 @@ def write_report(
         raise OptionError(issue("option/unknown", known=", ".join(get_args(Heading))))
     if against is not None and period is None:
         raise OptionError(issue("word/period-needed"))
-    try:
-        from lamtheobac.formats.word.pages import Page  # noqa: PLC0415  python-docx is an extra
-    except ModuleNotFoundError:
-        raise OptionError(issue("word/extra-needed")) from None
+    load_extra("docx", "word")
+    from lamtheobac.formats.word.pages import Page  # noqa: PLC0415  python-docx is an extra
+
     whole = programme if period is None else _within(programme, period)
     # The comparison reads both periods, so that it needs all the records.
     parts = yearly_parts(whole, comparing=programme, period=period, against=against)
