@@ -193,6 +193,13 @@ def codes(combined: Combined) -> list[str]:
     return [finding.code for finding in combined.findings]
 
 
+def test_a_file_that_was_read_twice_is_kept_once() -> None:
+    once = Programme(name="Bình Sơn").put(Theme(id="cd", title="Tôn trọng Nhân dân", scope=ThemeScope.YEAR))
+    other = Programme(name="Bình Sơn").put(Theme(id="cd", title="Đại đoàn kết", scope=ThemeScope.YEAR))
+    assert len(combine([once, loads(dumps(once)), other]).sources) == 2
+    assert combine([once, loads(dumps(once))]).programme == once
+
+
 def test_an_organisation_is_never_recognised_by_its_name_alone() -> None:
     both = combine([commune(id="tc-1"), commune(id="tc-2")])
     assert len(both.programme.organisations) == 2
