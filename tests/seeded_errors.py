@@ -29,6 +29,7 @@ from lamtheobac.testing import programmes
 if TYPE_CHECKING:
     from lamtheobac import FoundFigure, Match
 
+_MOST = 10**18  # more than that no figure says
 _find_numbers = re.compile(r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?").findall
 
 
@@ -64,7 +65,7 @@ def spoil(found: FoundFigure) -> str | None:
         return None
     number = parse_number(numbers[0])
     changed = _change(number, figure.approximation, exact=not figure.step, counted=figure.unit.is_count)
-    if changed is None or (figure.out_of is not None and changed > figure.out_of):
+    if changed is None or changed > _MOST or (figure.out_of is not None and changed > figure.out_of):
         return None
     written = format_number(changed, min_frac=max(0, -int(number.as_tuple().exponent)))
     return None if written == numbers[0] else found.text.replace(numbers[0], written, 1)

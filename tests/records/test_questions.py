@@ -210,7 +210,14 @@ def test_awards_are_counted_by_what_one_asks() -> None:
 
 
 @pytest.mark.parametrize(
-    "figures", [("5 tập thể", "6 đơn vị"), ("3 thứ", "4 thứ"), ("5%", "6%"), ("1/2 hộ", "1/2 hộ")]
+    "figures",
+    [
+        ("5 tập thể", "6 đơn vị"),
+        ("3 con bò", "4 con dê"),
+        ("5%", "6%"),
+        ("1/2 hộ", "1/2 hộ"),
+        ("3 tập thể/năm", "4 tập thể/năm"),
+    ],
 )
 def test_what_does_not_add_is_left_unsaid(figures: tuple[str, str]) -> None:
     names: Any = ("a", "b")
@@ -219,6 +226,16 @@ def test_what_does_not_add_is_left_unsaid(figures: tuple[str, str]) -> None:
     ]
     (count,) = EMPTY.put(*awards).awards_by("form")
     assert count.recipients is None
+
+
+def test_what_is_named_alike_adds() -> None:
+    names: Any = ("a", "b")
+    awards = [
+        Award(id=name, recipients=Figure.parse(words))
+        for name, words in zip(names, ("3 gương điển hình", "4 Gương điển hình"), strict=True)
+    ]
+    (count,) = EMPTY.put(*awards).awards_by("form")
+    assert str(count.recipients) == "7 gương điển hình"
 
 
 def test_groupings_that_do_not_exist() -> None:

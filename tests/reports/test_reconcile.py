@@ -267,7 +267,9 @@ def test_nothing_escapes_whatever_the_text_and_the_records(text: str, programme:
         pytest.fail("a text of a right type and length is always read")
 
 
-@pytest.mark.parametrize("unit", ["5 hộ; ", "“Ngôi nhà cấp ủy” 5 nhà, ", "trong đó 90% đạt "])
+@pytest.mark.parametrize(
+    "unit", ["5 hộ; ", "“Ngôi nhà cấp ủy” 5 nhà, ", "trong đó 90% đạt ", "đến nay “Hũ gạo” giúp 5 hộ, "]
+)
 def test_a_report_takes_time_in_proportion(unit: str) -> None:
     programme = example()
 

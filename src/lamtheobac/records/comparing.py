@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import field, frozen
 
-from lamtheobac.errors import LamTheoBacError, OptionError, WrongTypeError
+from lamtheobac.errors import OptionError, WrongTypeError
 from lamtheobac.messages import issue, message
 from lamtheobac.records.award import AwardStatus
 from lamtheobac.records.outcome import Aim
@@ -15,6 +15,7 @@ from lamtheobac.records.practice_model import ModelState
 from lamtheobac.records.programme import Programme
 from lamtheobac.records.totals import Placed, days_of, relation_to, sort_series, total_contributions
 from lamtheobac.text.clean import search_key
+from lamtheobac.values.addition import add_up
 from lamtheobac.values.change import Trend, change_between
 from lamtheobac.values.comparison import is_rate
 from lamtheobac.values.dates import Period, first_day, last_day
@@ -116,14 +117,7 @@ class _Line:
 
     def figure(self) -> Figure | None:
         """Give the sum, or None where there is none or it cannot be added, as rates cannot."""
-        if len(self.figures) == 1:
-            return self.figures[0]
-        if any(each.per for each in self.figures):
-            return None
-        try:
-            return Figure.sum(self.figures)
-        except LamTheoBacError:
-            return None
+        return add_up(self.figures)
 
 
 _Key = tuple[int, str, str, "Hashable"]

@@ -11,6 +11,7 @@ from lamtheobac.messages import issue
 from lamtheobac.records.award import AwardStatus
 from lamtheobac.records.participation import ParticipationKind, Subjects
 from lamtheobac.records.tree import is_alive, walk_below
+from lamtheobac.values.addition import add_up
 from lamtheobac.values.dates import last_day
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import OrganisationId, RecordId
@@ -93,20 +94,7 @@ def count_awards(programme: Programme, by: AwardGrouping) -> tuple[AwardCount, .
 
 def _sum(figures: Iterable[Figure | None]) -> Figure | None:
     """Add what is known; what counts unlike things, or nobody knows what, is not added but left unsaid."""
-    known = [figure for figure in figures if figure is not None]
-    units = {(figure.unit, figure.per, figure.out_of) for figure in known}
-    nameless = any(figure.unit is Unit.ITEM for figure in known)
-    if len(known) == 1:
-        return known[0]
-    if (
-        not known
-        or len(units) > 1
-        or nameless
-        or known[0].unit is Unit.PERCENT
-        or known[0].out_of is not None
-    ):
-        return None
-    return Figure.sum(known)
+    return add_up([figure for figure in figures if figure is not None])
 
 
 @frozen(kw_only=True)

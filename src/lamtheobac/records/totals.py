@@ -9,7 +9,7 @@ from attrs import frozen
 from lamtheobac.errors import OptionError
 from lamtheobac.messages import issue
 from lamtheobac.records.contribution import Accrual, Contribution, Stage
-from lamtheobac.text.clean import search_key
+from lamtheobac.values.addition import is_amount, kind_of
 from lamtheobac.values.figure import Figure
 from lamtheobac.values.ids import RecordId, ReportId
 from lamtheobac.values.listing import Listing
@@ -149,11 +149,8 @@ def _order(total: Total) -> tuple[object, ...]:
 
 
 def _kind(record: Contribution) -> tuple[object, ...]:
-    """Tell what is counted; rates, fractions and items without a name stand alone: nobody knows what they add to."""
-    gift = record.gift
-    alone = gift.out_of is not None or bool(gift.per) or (gift.unit is Unit.ITEM and not gift.noun)
-    noun = search_key(gift.noun) if gift.unit is Unit.ITEM else ""
-    return (gift.unit, noun, gift.per, record.id if alone else None)
+    """Tell what is counted; what is no amount stands alone: nobody knows what it adds to."""
+    return (*kind_of(record.gift), None if is_amount(record.gift) else record.id)
 
 
 def _key(programme: Programme, record: Contribution, by: Grouping, end: date | None) -> str | None:

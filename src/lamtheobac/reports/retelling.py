@@ -38,6 +38,7 @@ _UP_TO: Final = list_keys(
 _BEHIND: Final = list_keys("lũy_kế cộng_dồn")
 _FALLS: Final = "report/cumulative-falls"
 _MOST_SUMS: Final = 24
+_FURTHEST: Final = 60
 _WORDS_AHEAD: Final = 8
 _WORDS_BACK: Final = 4
 
@@ -117,7 +118,7 @@ def is_cumulative(reading: Reading, place: int) -> bool:
     if period is not None and period.start is None and period.end is not None:
         return True
     first, stop = reading.tokens[place]
-    start = passages.sentence_starts[passages.sentences[first]]
+    start = max(passages.sentence_starts[passages.sentences[first]], first - _FURTHEST)
     before = f" {' '.join(passages.keys[start:first])} "
     behind = f" {' '.join(passages.keys[stop : stop + _WORDS_BACK])} "
     return any(f" {words} " in before for words in _UP_TO) or any(f" {words} " in behind for words in _BEHIND)
@@ -151,7 +152,7 @@ def _whose(reading: Reading, each: Told) -> Hashable:
             None if subject.sureness is Sureness.UNSURE else (search_key(subject.name), subject.organisation)
         )
     first, _ = reading.tokens[each.place]
-    start = passages.sentence_starts[passages.sentences[first]]
+    start = max(passages.sentence_starts[passages.sentences[first]], first - _FURTHEST)
     organisation = search_key(subject.organisation)
     is_here = organisation and organisation in " ".join(passages.keys[start:first])
     return organisation if is_here else None

@@ -4,51 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TypeGuard
 
 import attrs
 
-from lamtheobac.errors import LamTheoBacError
-from lamtheobac.text.clean import search_key
 from lamtheobac.text.units import PER_LABELS
-from lamtheobac.values.comparison import is_rate, possible_values
+from lamtheobac.values.addition import Kind, add_up, is_amount, kind_of
+from lamtheobac.values.comparison import possible_values
 from lamtheobac.values.decimals import round_to
 from lamtheobac.values.figure import Approximation, Figure
-from lamtheobac.values.unit import Unit
 from lamtheobac.values.wording import word
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 __all__ = ["Kind", "add_up", "is_amount", "is_counted", "is_surely_above", "kind_of", "say"]
 
-Kind = tuple[Unit, str, tuple[str, ...]]
-"""What a figure counts: only figures of one kind are added or held against each other."""
-
 _FINEST = Decimal("0.000001")
-
-
-def kind_of(figure: Figure) -> Kind:
-    """Tell what a figure counts: unit, noun of an item, and "per" (loại số liệu).
-
-    >>> kind_of(Figure.parse("678 hộ nghèo")) == kind_of(Figure.parse("700 hộ"))
-    True
-    >>> kind_of(Figure.parse("96 lượt người")) == kind_of(Figure.parse("96 người"))
-    False
-    """
-    return figure.unit, search_key(figure.noun) if figure.unit is Unit.ITEM else "", figure.per
-
-
-def is_amount(figure: Figure) -> bool:
-    """Tell whether a figure is so much of something that is known, which alone can be added (có phải một lượng).
-
-    Shares and what is given for each of something are no amounts, nor is a number of nobody knows what.
-
-    >>> [is_amount(Figure.parse(text)) for text in ("126 hũ gạo", "126", "90%", "30/38 hộ", "2.000 đồng/tháng")]
-    [True, False, False, False, False]
-    """
-    is_nameless = figure.unit is Unit.ITEM and not search_key(figure.noun)
-    return not (is_rate(figure) or figure.per or is_nameless)
 
 
 def is_counted(figure: Figure | None) -> TypeGuard[Figure]:
@@ -63,21 +32,6 @@ def is_counted(figure: Figure | None) -> TypeGuard[Figure]:
         and figure.approximation is Approximation.EXACT
         and not figure.step
     )
-
-
-def add_up(figures: Sequence[Figure]) -> Figure | None:
-    """Add figures where they can be added (cộng nếu cộng được).
-
-    >>> str(add_up([Figure.parse("56 người"), Figure.parse("70 người")]))
-    '126 người'
-    >>> add_up([]) is None, add_up([Figure.parse("56 người"), Figure.parse("hơn 90%")]) is None
-    (True, True)
-    """
-    try:
-        return Figure.sum(figures)
-    except LamTheoBacError:
-        # Unlike figures, no figure at all, or a sum beyond what a figure can hold.
-        return None
 
 
 def is_surely_above(first: Figure, second: Figure) -> bool:

@@ -1,15 +1,15 @@
-"""Sums of figures that promise no more than their members do (cộng số liệu)."""
+"""What may be added, and sums of figures that promise no more than their members do (cộng số liệu)."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
-from lamtheobac.errors import FigureError
+from lamtheobac.errors import FigureError, LamTheoBacError
 from lamtheobac.messages import issue
 from lamtheobac.text.clean import search_key
 from lamtheobac.values import decimals
-from lamtheobac.values.comparison import Interval, possible_values, slack, values_in_agreement
+from lamtheobac.values.comparison import Interval, is_rate, possible_values, slack, values_in_agreement
 from lamtheobac.values.figure import Approximation, Figure
 from lamtheobac.values.unit import Unit
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-__all__ = ["OUTWARD", "add"]
+__all__ = ["OUTWARD", "Kind", "add", "add_up", "is_amount", "kind_of"]
+
+Kind = tuple[Unit, str, tuple[str, ...]]
+"""What a figure counts: only figures of one kind are added or held against each other."""
 
 OUTWARD: Final = {
     Approximation.MORE_THAN: "down",
@@ -29,6 +32,48 @@ OUTWARD: Final = {
 # Each chain goes from the narrower promise to the wider; words of both chains leave only "khoảng".
 _UPWARD = (Approximation.EXACT, Approximation.MORE_THAN, Approximation.AT_LEAST)
 _DOWNWARD = (Approximation.EXACT, Approximation.NEARLY, Approximation.LESS_THAN, Approximation.AT_MOST)
+
+
+def kind_of(figure: Figure) -> Kind:
+    """Tell what a figure counts: unit, noun of an item, and "per" (loại số liệu).
+
+    >>> kind_of(Figure.parse("678 hộ nghèo")) == kind_of(Figure.parse("700 hộ"))
+    True
+    >>> kind_of(Figure.parse("96 lượt người")) == kind_of(Figure.parse("96 người"))
+    False
+    """
+    return figure.unit, search_key(figure.noun) if figure.unit is Unit.ITEM else "", figure.per
+
+
+def is_amount(figure: Figure) -> bool:
+    """Tell whether a figure is so much of something that is known, which alone can be added (có phải một lượng).
+
+    Shares and what is given for each of something are no amounts, nor is a number of nobody knows what.
+
+    >>> [is_amount(Figure.parse(text)) for text in ("126 hũ gạo", "126", "90%", "30/38 hộ", "2.000 đồng/tháng")]
+    [True, False, False, False, False]
+    """
+    is_nameless = figure.unit is Unit.ITEM and not search_key(figure.noun)
+    return not (is_rate(figure) or figure.per or is_nameless)
+
+
+def add_up(figures: Sequence[Figure]) -> Figure | None:
+    """Add amounts of one kind; one figure alone is its own sum, whatever it is (cộng nếu cộng được).
+
+    >>> str(add_up([Figure.parse("56 người"), Figure.parse("70 người")]))
+    '126 người'
+    >>> add_up([]) is None, add_up([Figure.parse("56 người"), Figure.parse("hơn 90%")]) is None
+    (True, True)
+    >>> add_up([Figure.parse("5 hộ/năm"), Figure.parse("7 hộ/năm")]) is None
+    True
+    """
+    if len(figures) > 1 and not all(map(is_amount, figures)):
+        return None
+    try:
+        return add(figures)
+    except LamTheoBacError:
+        # Unlike figures, no figure at all, or a sum beyond what a figure can hold.
+        return None
 
 
 def add(figures: Sequence[Figure]) -> Figure:
