@@ -154,11 +154,13 @@ def _shown(span: Interval, figure: Figure) -> Interval:
 def say_percent(value: Fraction, places: int) -> str:
     """Say a share in percent: in full where few decimals can, or else rounded (phần trăm).
 
-    >>> say_percent(Fraction(375, 4), 1), say_percent(Fraction(3000, 38), 2)
-    ('93,75%', '78,95%')
+    >>> say_percent(Fraction(375, 4), 1), say_percent(Fraction(3000, 38), 2), say_percent(Fraction(2000, 501), 1)
+    ('93,75%', '78,95%', '4,0%')
     """
     exact = from_fraction(value, _FINEST)
-    return format_percent(exact if Fraction(exact) == value else from_fraction(value, places))
+    if Fraction(exact) == value:
+        return format_percent(exact)
+    return f"{format_number(from_fraction(value, places), min_frac=places)}%"
 
 
 def _digits(value: Fraction) -> str:
