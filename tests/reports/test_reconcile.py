@@ -59,6 +59,38 @@ def test_in_the_report_of_binh_son_one_figure_contradicts() -> None:
     assert "30/38" in wrong.message("en")
 
 
+OTHERS = [
+    "Phường Bình Hòa đã xây mới và sửa chữa 130 nhà cho hộ nghèo.",
+    "Hội Nông dân xã Tân Lập tặng giấy khen cho 69 cá nhân và 55 tập thể.",
+    "Toàn tỉnh đã khám bệnh, cấp thuốc cho 2.630 người.",
+    "Chi hội vận động xây 1 nhà, tổng số tiền 50 triệu đồng.",
+    "Mỗi suất quà trị giá 700 nghìn đồng, khám bệnh cho 30 người.",
+    "Cơ giới hóa đã triển khai được 80% diện tích.",
+]
+"""Sentences of a page that are about others than the district, or about single things."""
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_what_is_told_of_others_contradicts_nothing(text: str) -> None:
+    matches = reconcile(text, example())
+    assert matches
+    assert Verdict.CONTRADICTS not in [match.verdict for match in matches]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện Bình Sơn đã xây mới và sửa chữa 130 nhà cho hộ nghèo.",
+        "Đã khám bệnh, cấp thuốc cho 2.630 người.",
+        "Mô hình “Ngôi nhà cấp ủy” xây mới và sửa chữa 1 nhà.",
+        "Mô hình “Ngôi nhà cấp ủy” của huyện, tỉnh Quảng Ngãi, xây mới và sửa chữa 130 nhà.",
+        "Huy động ra quân trị giá khoảng hơn 132 triệu đồng.",
+    ],
+)
+def test_what_is_told_of_the_district_does(text: str) -> None:
+    assert [match.verdict for match in reconcile(text, example())] == [Verdict.CONTRADICTS]
+
+
 FIGURES = find_figures(BINH_SON)
 BEFORE = [match.verdict for match in reconcile(BINH_SON, example())]
 

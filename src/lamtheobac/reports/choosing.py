@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lamtheobac.reports.likeness import digits_of, is_same_time, weigh_roles
+from lamtheobac.reports.likeness import digits_of, is_far, is_same_time, weigh_nouns, weigh_roles
 from lamtheobac.reports.subject_words import Role, Sureness
 from lamtheobac.rules.amounts import is_surely_above
-from lamtheobac.values.comparison import Verdict
+from lamtheobac.text.clean import search_key
+from lamtheobac.values.comparison import Verdict, is_rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,7 @@ __all__ = [
     "best_of",
     "by_weight",
     "has_grown",
+    "is_of_another",
     "make_pair",
     "may_contradict",
     "says_the_same",
@@ -66,6 +68,7 @@ class Context(NamedTuple):
     organisations: frozenset[str]
     named: frozenset[str]
     named_unknown: bool
+    strange: frozenset[str]
     words: frozenset[str]
 
 
@@ -144,6 +147,22 @@ def may_contradict(context: Context, choice: Choice) -> bool:
     if subject.role is Role.PART and recorded.role is not Role.PART:
         return len(recorded.actions) == 1 and recorded.actions.issuperset(subject.actions[:1])
     return recorded.path[0] != "organisations" or not subject.actions
+
+
+def is_of_another(context: Context, choice: Choice) -> bool:
+    """Tell whether a figure may be of another thing: no name ties the two, and it is of others, far off, or of what?"""
+    recorded, claim = choice.recorded, context.figure
+    if recorded.topics & context.topics:
+        return False
+    if not context.strange <= recorded.words:
+        # A place that the record itself speaks of is none of others.
+        return True
+    if not is_rate(claim):
+        return is_far(claim, recorded.figure)
+    if claim.out_of is not None or recorded.figure.out_of is not None:
+        return False
+    told = recorded.words.intersection(search_key(context.subject.of).split())
+    return not told and weigh_nouns(claim, recorded.figure) <= 0
 
 
 def says_the_same(context: Context, recorded: Recorded) -> bool:

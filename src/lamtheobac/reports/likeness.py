@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.reports.subject_words import Role
-from lamtheobac.reports.weighing import NAMELESS, is_alike
+from lamtheobac.reports.weighing import NAMELESS, is_alike, to_base_measure
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.comparison import is_rate
 from lamtheobac.values.unit import Unit
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "digits_of",
+    "is_far",
     "is_same_time",
     "is_slip",
     "kind_in_reports",
@@ -35,6 +37,8 @@ _OTHER_TIME: Final = -20
 _SAME_TIME: Final = 2
 _OTHER_ROLE: Final = -6
 _SAME_ROLE: Final = 2
+_FAR: Final = 2
+_ONE: Final = Decimal(1)
 _MEASURES: Final = {Unit.KM: Unit.M, Unit.TONNE: Unit.KG, Unit.HA: Unit.M2}
 _APART: Final = (Role.TARGET, Role.BEFORE)
 _TELLING: Final = frozenset((Role.TOTAL, Role.TARGET, Role.BEFORE, Role.EACH))
@@ -55,6 +59,23 @@ def is_slip(first: str, second: str) -> bool:
     differing = [at for at in range(size) if mine[at] != theirs[at]]
     turned = len(differing) == 2 and sorted(mine) == sorted(theirs) and differing[1] - differing[0] == 1
     return len(differing) == 1 or turned or abs(int(mine) - int(theirs)) * 100 <= int(mine)
+
+
+def is_far(claim: Figure, recorded: Figure) -> bool:
+    """Tell whether two values are so far apart that they count two things: no slip of a digit or of a scale (khác xa).
+
+    >>> from lamtheobac.values.figure import Figure
+    >>> [is_far(Figure.parse(each), Figure.parse("129 nhà")) for each in ("1 nhà", "130 nhà", "1.290 nhà")]
+    [True, False, False]
+    """
+    mine, theirs = (_size(to_base_measure(each)) for each in (claim, recorded))
+    is_slip_of_scale = digits_of(claim) == digits_of(recorded) != ""
+    return not is_slip_of_scale and (mine > _FAR * max(theirs, _ONE) or theirs > _FAR * max(mine, _ONE))
+
+
+def _size(figure: Figure) -> Decimal:
+    """Give a value, or the upper end."""
+    return figure.value or figure.high or Decimal(0)
 
 
 def kind_in_reports(figure: Figure, *, each: bool = False) -> Hashable:

@@ -22,6 +22,7 @@ from lamtheobac.reports.choosing import (
     best_of,
     by_weight,
     has_grown,
+    is_of_another,
     make_pair,
     may_contradict,
     says_the_same,
@@ -36,6 +37,7 @@ from lamtheobac.reports.likeness import (
 )
 from lamtheobac.reports.naming import find_mentions, find_own_report, index_names, look_up
 from lamtheobac.reports.recorded import list_recorded
+from lamtheobac.reports.strangers import find_strangers
 from lamtheobac.reports.subject_words import EMPTY_WORDS, Role, Sureness
 from lamtheobac.reports.weighing import weigh
 from lamtheobac.values.comparison import Verdict
@@ -103,6 +105,7 @@ class _Matcher:
                 self._by_kind.setdefault(key, []).append(each)
         self._mentions: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
         mentions = find_mentions(reading.passages, self._names)
+        self._strangers = find_strangers(reading.passages, self._names, mentions, programme)
         self._told = frozenset(each for mention in mentions for each in mention.ids) - self._organisations
         for mention in mentions:
             clause = reading.passages.clauses[mention.first]
@@ -193,7 +196,8 @@ class _Matcher:
         words = frozenset(passages.keys[start:end]) - EMPTY_WORDS
         # The committee whose report it is stands for no other: only its own members are told of it.
         others = frozenset[str]() if self._committee in organisations else organisations
-        return Context(figure, subject, clause, topics, far, others, organisations, unknown, words)
+        strange = self._strangers.get(passages.sentences[first], frozenset())
+        return Context(figure, subject, clause, topics, far, others, organisations, unknown, strange, words)
 
     def _nearest(
         self, named: Sequence[tuple[int, tuple[str, ...]]], first: int, wanted: frozenset[str]
@@ -255,7 +259,11 @@ class _Matcher:
         if best is None or best.weight < _ENOUGH_TO_DOUBT:
             return NOWHERE
         if best.verdict is Verdict.CONTRADICTS:
-            if best.weight < _ENOUGH_TO_CONTRADICT or not may_contradict(context, best):
+            if (
+                best.weight < _ENOUGH_TO_CONTRADICT
+                or not may_contradict(context, best)
+                or is_of_another(context, best)
+            ):
                 return Pair(Verdict.CANNOT_TELL, best.recorded, Sureness.UNSURE)
             twin = best_of(choices, Verdict.AGREES)
             if twin is not None and len(digits_of(context.figure)) > 2:
