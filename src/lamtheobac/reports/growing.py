@@ -194,6 +194,8 @@ def _grow_one(prose: Prose, number: Number, first: int, words: list[str], free: 
         closed = prose.kinds[stop + 2] != "word" or prose.lows[stop + 2] in STOPS
         sure = closed and prose.lows[stop] not in _FIELDS
         readings = (Reading(f"{number.text} ty đồng", stop + 2),) if sure else readings
+    # Half a household is no slip of the pen: "quá nửa hộ nghèo".
+    sure = sure and not (number.text.endswith("nửa") and UNITS[code].kind == "count")
     several = number.scaled and prose.kinds[number.first : number.stop].count("number") > 1
     return Grown(first, readings, sure=sure, strict=several)
 

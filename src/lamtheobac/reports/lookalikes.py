@@ -31,7 +31,7 @@ _NOT_NAMING: Final = list_words(
 )
 _CALENDAR: Final = frozenset(("ngày", "tháng", "quý", "tuần", "năm"))
 _SOMETIMES: Final = list_words("""
-    thôn xóm ấp bản buôn khối khóm phố phường quận tổ đội trường lớp cấp nhóm phòng tầng giải loại mẫu bài câu
+    thôn xóm ấp bản buôn khối khu khóm phố phường quận tổ đội trường lớp cấp nhóm phòng tầng giải loại mẫu bài câu
     tiết ca mục đảng cầu kênh trạm đài liên xã cụm điều khoản hình ảnh biểu điểm lần km bậc vùng trung_ương khu_vực
     bộ_binh pháo_binh công_binh trung_đội đại_đội tiểu_đội chi_bộ đảng_bộ chi_hội phân_hội chi_đoàn liên_đội chi_đội
     quyết_định quy_định kết_luận kế_hoạch hướng_dẫn
@@ -145,6 +145,9 @@ def is_look_alike(prose: Prose, at: int, after: int, code: str, length: int, *, 
         return True
     if low in _MOTTO and f"{low} {prose.lows[after + 1]}" not in _NOT_MOTTOES:
         return True
+    if before == "đảng" and length:
+        # "khai trừ Đảng 45 trường hợp"
+        return False
     if (before in _SOMETIMES or pair in _SOMETIMES) and pair not in _TWO_WORDS:
         each = not _EACH.isdisjoint((prose.lows[at - 2], prose.lows[at - 3]))
         return not each and (low not in _CLASSIFIERS or prose.words[after + 1].istitle())
@@ -205,7 +208,7 @@ def _is_date(prose: Prose, at: int, after: int, code: str, *, joined: bool) -> b
     low = before.lower()
     if not (_is_small(prose.words[at]) and _is_month(last)) or after != at + 3:
         return False
-    if low == "từ" and (code != "item" or prose.lows[after] in _CLASSIFIERS):
+    if low == "từ" and (code != "item" or prose.lows[after] in COUNTABLE):
         # "từ 5 - 10 hộ"
         return False
     listed = low in ("và", ",") and prose.kinds[at - 2] == "number" and prose.lows[at - 3] in _DAY_WORDS
@@ -234,7 +237,9 @@ def _is_named_place(prose: Prose, at: int, after: int, length: int) -> bool:
     )
     unit = prose.words[after]
     titled = unit[:1].isupper() and not unit.isupper() and prose.lows[at - 1] in _SOMETIMES
-    return titled or (named and " ".join(prose.lows[after : after + length]) in ("tổ chức", "lao động"))
+    is_verb = " ".join(prose.lows[after : after + length]) in ("tổ chức", "lao động")
+    # "kết luận 62 tổ chức đảng"
+    return titled or (named and is_verb and prose.lows[after + length] not in ("đảng", "cơ", "hội"))
 
 
 def _is_after_name(prose: Prose, at: int, after: int) -> bool:

@@ -78,7 +78,7 @@ COUNTABLE: Final = list_words("""
     cặp đôi nhánh dự vụ khoản loại nội mặt giống thùng bao gói túi đoạn trận đoàn vườn ao sổ thẻ tờ vật nhân gương
     tiêu chương lĩnh vấn sản hình nhiệm giải đề chuyên hồ bếp bể giếng cầu cổng đập phòng trụ trạm hố lò ghế bàn thửa
     chiến dãy đàn bầy ổ vỉ bó rổ chậu lồng máng luống khóm bụi buồng quả trái hạt chai lọ hộp can bịch kiện tàu thuyền
-    ghe hướng bậc tầng thế nghề
+    ghe hướng bậc tầng thế nghề tôn
     """)
 """First words of other things that reports count."""
 

@@ -229,7 +229,10 @@ def _mark_code(prose: Prose) -> None:
 
 
 def _mark_quotes(prose: Prose) -> None:
-    """Make names of the numbers in quotation marks: “5 không, 3 sạch”, “Quỹ 1.000 đồng”; speech is read."""
+    """Make names of the numbers in quotation marks: “5 không, 3 sạch”, “Quỹ 1.000 đồng”; speech is read.
+
+    Of quotation marks within others the inner ones count: what was opened before them is speech.
+    """
     start, closing = 0, ""
     for at, kind in enumerate(prose.kinds):
         if kind == "break":
@@ -237,7 +240,7 @@ def _mark_quotes(prose: Prose) -> None:
         if kind != "mark":
             continue
         word = prose.words[at]
-        if closing:
+        if closing and word not in _OPENING:
             if word == closing:
                 closing = ""
                 if not _is_speech(prose, start, at):

@@ -29,7 +29,7 @@ _QUALIFIERS: Final[Mapping[tuple[str, ...], str]] = {
             "tối đa là|nhiều nhất là|không vượt quá|không hơn|không cao hơn|không lớn hơn|không nhiều hơn",
         ),
         ("gần", "gần như|gần tới|gần đến|suýt soát"),
-        ("khoảng", "vào khoảng|cỡ khoảng|độ khoảng|áng chừng|ước chừng|khoảng độ|ước độ"),
+        ("khoảng", "tầm|vào khoảng|cỡ khoảng|độ khoảng|áng chừng|ước chừng|khoảng độ|ước độ"),
     )
     for phrase in phrases.split("|")
 }

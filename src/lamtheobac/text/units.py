@@ -72,7 +72,7 @@ _PERSONS = """
     | hs | ccb | cbcc | đvtn | tnxp | bạn đọc | nhân khẩu | khẩu | cư dân | công an | công an viên | phóng viên
     | tiếp viên | trọng tài | tài xế | lái xe | hiệu trưởng | tăng ni | phật tử | giáo dân | tín đồ | chức sắc
     | vợ chồng | tiến sĩ | tiến sỹ | thạc sĩ | thạc sỹ | cử tri | doanh nhân
-    | tiểu thương | chủ hộ | tân binh | nhân mạng | vị đại biểu"""
+    | tiểu thương | chủ hộ | linh mục | tu sĩ | nữ tu | giám mục | tân binh | nhân mạng | vị đại biểu"""
 
 _ORGANISATIONS = """
     tổ chức | chi bộ | đảng bộ | đảng ủy | chi ủy | cấp ủy | tccsđ | tổ | cơ quan | đơn vị | hội
