@@ -194,8 +194,7 @@ def test_models_and_awards_in_the_annex() -> None:
         ("3", "", "", "", "", "", "4 tập thể, cá nhân", "", "", ""),
     )  # fmt: skip
     assert [row[1:] for row in sums.rows[2:]] == [
-        ("Tập thể, cá nhân được khen thưởng", "", "126 tập thể, cá nhân", ""),
-        ("Tập thể, cá nhân được khen thưởng", "", "4 tập thể, cá nhân", ""),
+        ("Tập thể, cá nhân được khen thưởng", "", "130 tập thể, cá nhân", "cộng từ 2 lần khen thưởng"),
     ]
 
 
