@@ -178,7 +178,7 @@ def test_models_and_awards_in_the_annex() -> None:
             bonus=Money(1_000_000), note="Nguyễn Thị Hoa nhận thay",
         ),
         Award(id="kt-2", recipients=Figure.parse("126 tập thể, cá nhân"), period=NOW),
-        Award(id="kt-3", recipients=Figure.parse("4 tập thể, cá nhân"), status=AwardStatus.GRANTED),
+        Award(id="kt-3", recipients=Figure.parse("4 tập thể, hộ"), status=AwardStatus.GRANTED),
     )  # fmt: skip
     models, _, awards, sums = annex_tables(programme)
     assert models.rows == (
@@ -191,10 +191,12 @@ def test_models_and_awards_in_the_annex() -> None:
             "giấy khen; “Gương sáng”", "1 tập thể; Đảng bộ xã Bình Minh", "", "2 hộ", "19/5", "1.000.000 đồng",
         ),
         ("2", "từ 01/01/2019 đến 31/12/2019", "", "", "", "", "126 tập thể, cá nhân", "", "", ""),
-        ("3", "", "", "", "", "", "4 tập thể, cá nhân", "", "", ""),
+        ("3", "", "", "", "", "", "4 tập thể, hộ", "", "", ""),
     )  # fmt: skip
+    # Unlike things are listed, not added.
     assert [row[1:] for row in sums.rows[2:]] == [
-        ("Tập thể, cá nhân được khen thưởng", "", "130 tập thể, cá nhân", "cộng từ 2 lần khen thưởng"),
+        ("Tập thể, cá nhân được khen thưởng", "", "126 tập thể, cá nhân", ""),
+        ("Tập thể, cá nhân được khen thưởng", "", "4 tập thể, hộ", ""),
     ]
 
 
