@@ -83,8 +83,11 @@ def _is_no_hedge(prose: Prose, at: int) -> bool:
     if low in ("trên", "dưới"):
         number = prose.words[at]
         few = prose.kinds[at] == "word" or (number.isdecimal() and len(number) < 3 and int(number) <= _MANY)
-        return few and not _PLACES.isdisjoint(
-            (prose.lows[at + 1], f"{prose.lows[at + 1]} {prose.lows[at + 2]}")
+        # What is, or comes to, "dưới 5 tuyến đường" stands on none.
+        return (
+            few
+            and prose.lows[at - 2] not in ("là", "đạt", "còn")
+            and not _PLACES.isdisjoint((prose.lows[at + 1], f"{prose.lows[at + 1]} {prose.lows[at + 2]}"))
         )
     if low != "hơn":
         return False

@@ -10,12 +10,12 @@ import attrs
 
 from lamtheobac.text.units import PER_LABELS
 from lamtheobac.values.addition import Kind, add_up, is_amount, kind_of
-from lamtheobac.values.comparison import possible_values
+from lamtheobac.values.comparison import Interval, possible_values
 from lamtheobac.values.decimals import round_to
 from lamtheobac.values.figure import Approximation, Figure
 from lamtheobac.values.wording import word
 
-__all__ = ["Kind", "add_up", "is_amount", "is_counted", "is_surely_above", "kind_of", "say"]
+__all__ = ["Kind", "add_up", "count_span", "is_amount", "is_counted", "is_surely_above", "kind_of", "say"]
 
 _FINEST = Decimal("0.000001")
 
@@ -32,6 +32,15 @@ def is_counted(figure: Figure | None) -> TypeGuard[Figure]:
         and figure.approximation is Approximation.EXACT
         and not figure.step
     )
+
+
+def count_span(figure: Figure) -> Interval:
+    """Give the values a count can mean; of a fraction those of its part: 30 of "30/38 vụ việc" (khoảng của số đếm).
+
+    >>> count_span(Figure.share(30, out_of=38)).high, count_span(Figure.parse("30 vụ việc")).high
+    (Fraction(30, 1), Fraction(30, 1))
+    """
+    return possible_values(figure if figure.out_of is None else attrs.evolve(figure, out_of=None, text=None))
 
 
 def is_surely_above(first: Figure, second: Figure) -> bool:

@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.statement import Measure, Statement
-from lamtheobac.rules.amounts import is_counted, say
+from lamtheobac.rules.amounts import count_span, is_counted, say
 from lamtheobac.rules.finding import Found, Missing, Rule, Severity
 from lamtheobac.text.numbers import format_number, format_percent
 from lamtheobac.values.comparison import Interval, Verdict, possible_values, values_in_agreement
@@ -145,7 +145,7 @@ def _resolved_above_received(programme: Programme) -> Iterable[Found]:
             done: Figure | None = getattr(dialogue, name)
             if done is None or dialogue.received is None or done.unit is not dialogue.received.unit:
                 continue
-            low, high = possible_values(done).low, possible_values(dialogue.received).high
+            low, high = count_span(done).low, count_span(dialogue.received).high
             if low is not None and high is not None and low > high:
                 yield Found(
                     path=("dialogues", dialogue.id, name),
@@ -161,7 +161,7 @@ def _citizens_at_no_meeting(programme: Programme) -> Iterable[Found]:
         meetings, citizens = dialogue.meetings, dialogue.citizens
         if meetings is None or citizens is None or not is_counted(meetings) or meetings.value:
             continue
-        low = possible_values(citizens).low
+        low = count_span(citizens).low
         if low is not None and low > 0:
             yield Found(path=("dialogues", dialogue.id, "meetings"), values={"citizens": _count(low)})
 
@@ -173,9 +173,9 @@ def _cases_of_nobody(programme: Programme) -> Iterable[Found]:
     """
     for dialogue in programme.dialogues:
         citizens, received = dialogue.citizens, dialogue.received
-        if citizens is None or received is None or citizens.value or possible_values(citizens).high != 0:
+        if citizens is None or received is None or citizens.value or count_span(citizens).high != 0:
             continue
-        low = possible_values(received).low
+        low = count_span(received).low
         if low is not None and low > 0:
             path = ("dialogues", dialogue.id, "citizens")
             yield Found(path=path, stated="0", recomputed=_count(low), values={"received": _count(low)})

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from lamtheobac.records.dialogue import HolderRole
 from lamtheobac.records.party_organisation import OrganisationKind
+from lamtheobac.rules.amounts import count_span
 from lamtheobac.rules.finding import ByLaw, Found, Rule, Severity
 from lamtheobac.rules.provisions import provision_on
-from lamtheobac.values.comparison import possible_values
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,7 +57,7 @@ def _too_few_days(programme: Programme, law: Law) -> Iterable[Found]:
         kind = _held_alone_by(programme, dialogue)
         if period is None or meetings is None or kind is None:
             continue
-        first, last, most = period.first_day, period.last_day, possible_values(meetings).high
+        first, last, most = period.first_day, period.last_day, count_span(meetings).high
         if first is None or last is None or most is None or kind not in _THRESHOLDS:
             continue
         source = provision_on(law, first, "thresholds", _THRESHOLDS[kind])
