@@ -66,6 +66,7 @@ OTHERS = [
     "Chi hội vận động xây 1 nhà, tổng số tiền 50 triệu đồng.",
     "Mỗi suất quà trị giá 700 nghìn đồng, khám bệnh cho 30 người.",
     "Cơ giới hóa đã triển khai được 80% diện tích.",
+    "Hội đã huy động hàng trăm triệu đồng giúp hộ nghèo.",
 ]
 """Sentences of a page that are about others than the district, or about single things."""
 

@@ -9,6 +9,7 @@ from lamtheobac.reports.subject_words import Role, Sureness
 from lamtheobac.rules.amounts import is_surely_above
 from lamtheobac.text.clean import search_key
 from lamtheobac.values.comparison import Verdict, is_rate
+from lamtheobac.values.figure import Approximation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -156,6 +157,9 @@ def is_of_another(context: Context, choice: Choice) -> bool:
         return False
     if not context.strange <= recorded.words:
         # A place that the record itself speaks of is none of others.
+        return True
+    if claim.value is None and claim.approximation is Approximation.ABOUT:
+        # "hàng trăm triệu đồng" is no slip of any figure, and about 30 to 50 hardly.
         return True
     if not is_rate(claim):
         return is_far(claim, recorded.figure)
