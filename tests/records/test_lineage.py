@@ -36,6 +36,7 @@ from lamtheobac import (
     heirs_of,
     told_under,
 )
+from lamtheobac.records.tree import walk_below
 from lamtheobac.values.lineage import Step, follow
 
 REFORM = date(2025, 7, 1)
@@ -275,3 +276,14 @@ def test_a_line_of_successions_is_followed_day_by_day() -> None:
     assert follow("a", [Step(day, ("a",), ())], day)[0] == {}
     one_day = [Step(day, ("a",), ("b",)), Step(day, ("a", "q"), ("c",))]
     assert follow("a", one_day, day)[0] == {"b": False, "c": False}
+
+
+@pytest.mark.parametrize("parents", [("tc-b", "tc-a"), ("tc-a", "tc-a"), (None, "tc-a")], ids=str)
+def test_who_stands_below_depends_on_no_order(parents: tuple[str | None, str | None]) -> None:
+    first, second = (
+        PartyOrganisation(id=each, name=each, kind=OrganisationKind.COMMUNE, parent_id=parent)
+        for each, parent in zip(("tc-a", "tc-b"), parents, strict=True)
+    )
+    for organisations in ([first, second], [second, first]):
+        assert [each.id for each in walk_below(organisations, "tc-a")] == ["tc-b"]
+        assert list(walk_below(organisations, "tc-c")) == []

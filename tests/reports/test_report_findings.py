@@ -65,7 +65,7 @@ def test_what_cannot_both_be_is_shown_apart(pair: tuple[Figure, Figure], lang: L
     assert is_excluded == (not possible_values(claim).meets(values_in_agreement(recorded)))
 
 
-FURTHEST: Final = 2_200
+FURTHEST: Final = 4_500
 
 
 @settings(max_examples=settings().max_examples // 2)

@@ -82,11 +82,20 @@ def walk_below(organisations: Iterable[PartyOrganisation], top: str | None) -> I
     >>> [each.id for each in walk_below([above, below], "a")], len(list(walk_below([above, below], None)))
     (['b'], 2)
     """
-    depth_of_top: int | None = None
-    for depth, organisation in walk_tree(organisations):
-        if depth_of_top is not None and depth <= depth_of_top:
-            depth_of_top = None
-        if top is None or depth_of_top is not None:
-            yield organisation
-        elif organisation.id == top:
-            depth_of_top = depth
+    everybody = {each.id: each for each in organisations}
+    if top is None:
+        yield from (each for _, each in walk_tree(everybody.values()))
+    if top not in everybody:
+        return
+    children: dict[str | None, list[PartyOrganisation]] = {}
+    for each in everybody.values():
+        children.setdefault(each.parent_id, []).append(each)
+    # Whoever stands at the top is not below itself, in a ring either.
+    shown = {top}
+    waiting = children.get(top, [])[::-1]
+    while waiting:
+        each = waiting.pop()
+        if each.id not in shown:
+            shown.add(each.id)
+            yield each
+            waiting += reversed(children.get(each.id, []))

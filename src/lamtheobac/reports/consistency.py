@@ -29,6 +29,7 @@ __all__ = ["find_conflicts"]
 
 _MOST_BACK: Final = 6
 _MOST_PARTS: Final = 12
+_OTHER_SHARES: Final = frozenset((Role.CHANGE, Role.TARGET, Role.BEFORE))
 _SHARES: Final = list_keys("đạt chiếm tỷ_lệ bằng tương_đương ( được")
 _OF_A_PLAN: Final = list_keys("kế_hoạch chỉ_tiêu mục_tiêu so_với dự_toán nghị_quyết")
 _OF_A_WHOLE: Final = list_keys("trên trong_tổng_số trên_tổng_số trong_số tổng_số trong_tổng")
@@ -77,7 +78,7 @@ def _before(reading: Reading, each: Told, words: frozenset[str], most: int) -> b
 def _shares(reading: Reading, figures: Sequence[Told]) -> Iterator[tuple[Told, Conflict]]:
     """Hold each percentage against the counts before it in its sentence."""
     for at, each in enumerate(figures):
-        if each.figure.unit is not Unit.PERCENT or each.subject.role in (Role.CHANGE, Role.TARGET):
+        if each.figure.unit is not Unit.PERCENT or each.subject.role in _OTHER_SHARES:
             continue
         _, stop = reading.tokens[each.place]
         after = " ".join((search_key(each.figure.noun), *reading.passages.keys[stop : stop + 3])).strip()
