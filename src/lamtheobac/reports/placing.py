@@ -90,6 +90,8 @@ def find_stage(deed: Deed) -> Stage:
 
     >>> find_stage(Deed(frozenset((Action.RAISED,)), "vận động")).label
     'đã vận động, tiếp nhận'
+    >>> find_stage(Deed(frozenset(), "")) is Stage.UNSTATED
+    True
     """
     for stage, actions in (
         (Stage.PLEDGED, {Action.PLEDGED}),
